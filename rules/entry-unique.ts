@@ -1,0 +1,87 @@
+import {remove} from '../src/document/edit.ts'
+import type {Entry} from '../src/document/entry.ts'
+import {groupBy} from '../src/document/group.ts'
+import type {AwesomeList} from '../src/document/list.ts'
+import type {Problem, Range, RuleFix} from '../src/lint/rule.ts'
+import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
+
+export default defineRule({
+  id: 'entry-unique',
+  summary: 'List every thing once.',
+  why: 'Two entries for one thing drift apart, and a reader cannot tell which to believe.',
+  severity: 'warning',
+  fix: 'mixed',
+  aliases: ['double-link'],
+  examples: {
+    good: [
+      {text: '- [A](https://a.example/#one)\n- [B](https://a.example/#two)\n'},
+      {text: '- [A](https://a.example) - Like [B](https://b.example).\n- [B](https://b.example)\n'}
+    ],
+    bad: [
+      {
+        text: '- [A](https://a.example) - First.\n- [B](https://b.example) - Second.\n- [A](https://a.example) - First.\n',
+        says: ['3:1: Unexpected second entry for `https://a.example`, it is listed on line 1 already'],
+        fixed: '- [A](https://a.example) - First.\n- [B](https://b.example) - Second.\n'
+      },
+      {
+        text: '## One\n\n- [A](https://a.example) - First.\n\n## Two\n\n- [A](http://www.a.example/) - Another.\n- [B](https://b.example)\n',
+        says: ['7:1: Unexpected second entry for `http://www.a.example/`, it is listed on line 3 already'],
+        fixed: '## One\n\n- [A](https://a.example) - First.\n\n## Two\n\n- [B](https://b.example)\n'
+      }
+    ]
+  },
+  *check({list, isChanged}) {
+    const groups = groupBy(
+      list.entries.filter(entry => entry.linkFirst && entry.link.key !== undefined),
+      entry => entry.link.key!
+    )
+    for (const group of groups.values()) {
+      if (group.length > 1) yield* doubles(list, group, isChanged)
+    }
+  }
+})
+
+function* doubles(list: AwesomeList, group: readonly Entry[], isChanged: (at: Range) => boolean): Iterable<Problem> {
+  // In a pull request the entry that was there first is the one it did not touch.
+  const first = group.find(entry => !isChanged(entry.head)) ?? group[0]!
+  for (const entry of group) {
+    if (entry === first || !sameThing(first, entry)) continue
+    const line = first.node?.position?.start.line ?? lineAt(list.text, first.head[0])
+    const equal = words(list, first) === words(list, entry)
+    const fix = removal(list, entry, equal)
+    yield {
+      at: entry.head,
+      ...(equal && first.section === entry.section && {severity: 'error'}),
+      reason: `Unexpected second entry for \`${entry.link.url}\`, it is listed on line ${line} already`,
+      related: [{message: 'first listed here', at: first.head}],
+      ...(fix && {fix})
+    }
+  }
+}
+
+/** Several things may be described on one page: then their names have nothing in common. */
+function sameThing(a: Entry, b: Entry): boolean {
+  const [one, two] = [plain(a.link.text), plain(b.link.text)]
+  return one === two || one.includes(two) || two.includes(one)
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
+
+/** What an entry says, without its bullet. */
+const words = (list: AwesomeList, {head, marker}: Entry): string =>
+  list.text
+    .slice(marker?.range[1] ?? head[0], head[1])
+    .trim()
+    .replace(/\s+/g, ' ')
+
+/** Removes the lines of an entry; one that has entries below it is for a person to sort out. */
+function removal(list: AwesomeList, entry: Entry, equal: boolean): RuleFix | undefined {
+  if (list.entries.some(other => other.parent === entry)) return undefined
+  const start = list.text.lastIndexOf('\n', entry.range[0] - 1) + 1
+  if (list.text.slice(start, entry.range[0]).trim() !== '') return undefined
+  const newline = list.text.indexOf('\n', entry.range[1])
+  const edit = remove(start, newline < 0 ? list.text.length : newline + 1)
+  return equal ? safe('Remove the second entry', edit) : unsafe('Remove the second entry', edit)
+}

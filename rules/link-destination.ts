@@ -1,0 +1,209 @@
+import type {Domain} from '../src/document/domain.ts'
+import {domainOf, isSlip} from '../src/document/domain.ts'
+import {insert, replace} from '../src/document/edit.ts'
+import type {LinkUse} from '../src/document/link.ts'
+import type {AwesomeList} from '../src/document/list.ts'
+import {hostOf} from '../src/document/url.ts'
+import type {Problem, Range} from '../src/lint/rule.ts'
+import {defineRule, invisible, safe, unsafe} from '../src/lint/rule.ts'
+
+export default defineRule({
+  id: 'link-destination',
+  summary: 'Write complete addresses: one scheme, a host that can exist, nothing around them.',
+  why: 'Such an address leads nowhere, and that can be seen without asking the web.',
+  severity: 'error',
+  fix: 'mixed',
+  aliases: ['awesome-list-item', 'no-empty-url'],
+  examples: {
+    good: [
+      {
+        text: '- [A](https://a.example/b//c)\n- [B](docs/b.md)\n- [C](#c)\n- [D](https://web.archive.org/web/2014/http://d.example/)\n'
+      },
+      {text: '- [A](https://192.0.2.1/) and [B](http://localhost:8080/)\n'}
+    ],
+    bad: [
+      {
+        text: '- [A](https:/a.example/)\n',
+        says: ['1:7: Unexpected start of the address `https:/`, expected `https://`'],
+        fixed: '- [A](https://a.example/)\n'
+      },
+      {
+        text: '- [A](http//a.example/)\n',
+        says: ['1:7: Unexpected start of the address `http//`, expected `http://`'],
+        fixed: '- [A](http://a.example/)\n'
+      },
+      {
+        text: '- [A](http://https://a.example/)\n',
+        says: ['1:7: Unexpected start of the address `http://https://`, expected `https://`'],
+        fixed: '- [A](https://a.example/)\n'
+      },
+      {
+        text: '- [A](hhttps://a.example/)\n',
+        says: ['1:7: Unexpected start of the address `hhttps://`, expected `https://`'],
+        fixed: '- [A](https://a.example/)\n'
+      },
+      {
+        text: '- [A](www.example.org)\n',
+        says: ['1:7: Expected `https://` before the host, without it this is a path in the repository'],
+        fixed: '- [A](https://www.example.org)\n'
+      },
+      {
+        text: '- [A]((https://a.example/))\n',
+        says: ['1:7: Unexpected brackets around the address, remove them'],
+        fixed: '- [A](https://a.example/)\n'
+      },
+      {
+        text: '- [A]( https://a.example/ )\n',
+        says: ['1:7: Unexpected space around the address, remove it'],
+        fixed: '- [A](https://a.example/)\n'
+      },
+      {
+        text: '- [A](https://a.invalide/)\n',
+        says: ['1:15: Unexpected top-level domain `.invalide`, which does not exist']
+      },
+      {
+        text: '- [A](https://a.example.org/)\n- [B](https://b.example.org/)\n- [C](https://c.example.or/)\n',
+        says: ['3:15: Unexpected host `c.example.or`, whose top-level domain does not exist, expected `c.example.org`'],
+        fixed: '- [A](https://a.example.org/)\n- [B](https://b.example.org/)\n- [C](https://c.example.org/)\n'
+      }
+    ]
+  },
+  *check({list}) {
+    const hosts = new Hosts(list.links)
+    for (const link of list.links) {
+      if (!link.urlRange) continue
+      yield* padding(list, link)
+      const written = list.text.slice(...link.urlRange)
+      const problem =
+        wrapping(written, link.urlRange) ??
+        scheme(written, link.urlRange) ??
+        missingScheme(link, written) ??
+        host(written, link.urlRange, hosts)
+      if (problem) yield problem
+    }
+  }
+})
+
+function* padding({text}: AwesomeList, {resourceRange, urlRange}: LinkUse): Iterable<Problem> {
+  if (!resourceRange || !urlRange) return
+  const resource = text.slice(...resourceRange)
+  if (resource.includes('\n') || resource.trim() === '' || resource.trim() === resource) return
+  const edits = [
+    replace(resourceRange[0], resourceRange[0] + resource.length - resource.trimStart().length, ''),
+    replace(resourceRange[1] - (resource.length - resource.trimEnd().length), resourceRange[1], '')
+  ]
+  yield {
+    at: resourceRange,
+    severity: 'warning',
+    reason: 'Unexpected space around the address, remove it',
+    fix: invisible('Remove the space', ...edits.filter(({range}) => range[0] < range[1]))
+  }
+}
+
+function wrapping(written: string, [start, end]: Range): Problem | undefined {
+  const inner =
+    /^\((https?:\/\/[^()]+)\)$/.exec(written) ?? /^[[("'“]{1,2}(https?:\/\/[^\s"'”)\]]+)["'”\]]*$/.exec(written)
+  if (!inner) return undefined
+  return {
+    at: [start, end],
+    reason: 'Unexpected brackets around the address, remove them',
+    fix: safe('Remove the brackets', replace(start, end, inner[1]!))
+  }
+}
+
+/** Forms in which `http://` and `https://` are mistyped, and the schemes that are doubled. */
+const mistyped = /^(?:h+t+ps?|ht+ps?|t+ps?|h+tt?p?s?):?\/{1,3}(?:\/*(?:https?):?\/\/)?(?=[^/])/i
+const doubled = /^https?:?\/{0,2}(https?):\/\//i
+
+function scheme(written: string, [start]: Range): Problem | undefined {
+  const twice = doubled.exec(written)
+  const found = twice?.[0] ?? mistyped.exec(written)?.[0]
+  if (!found || /^https?:\/\/$/i.test(found)) return undefined
+  const expected = twice ? `${twice[1]!.toLowerCase()}://` : /s:?\/+$/i.test(found) ? 'https://' : 'http://'
+  return {
+    at: [start, start + found.length],
+    reason: `Unexpected start of the address \`${found}\`, expected \`${expected}\``,
+    fix: safe('Correct the scheme', replace(start, start + found.length, expected))
+  }
+}
+
+/** Top-level domains that are also endings of files in a repository. */
+const fileEnding =
+  /\.(?:md|mdx|markdown|rst|txt|html?|pdf|py|rs|sh|pl|ps|cc|so|zip|mov|app|java|js|ts|go|rb|c|h|png|jpe?g|gif|svg|json|ya?ml|toml|csv|ipynb|bib|tex|doc|docx)$/i
+
+function missingScheme({role, node, urlRange}: LinkUse, written: string): Problem | undefined {
+  if (role === 'image' || node?.type === 'html') return undefined
+  const match = /^([a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+)(?::\d+)?(\/[^\s]*)?$/i.exec(written)
+  if (!match) return undefined
+  const name = match[1]!.toLowerCase()
+  const {exists, registrable} = domainOf(name)
+  if (!exists || !registrable || (!name.startsWith('www.') && fileEnding.test(name))) return undefined
+  const [start] = urlRange!
+  return {
+    at: [start, start + match[1]!.length],
+    reason: 'Expected `https://` before the host, without it this is a path in the repository',
+    fix: safe('Add the scheme', insert(start, 'https://'))
+  }
+}
+
+/** How often each registrable domain is linked. */
+class Hosts {
+  readonly counts = new Map<string, number>()
+  readonly domains = new Map<string, Domain>()
+
+  constructor(links: readonly LinkUse[]) {
+    for (const {url} of links) {
+      const {registrable, exists} = this.domainOf(hostOf(url) ?? '')
+      if (registrable && exists) this.counts.set(registrable, (this.counts.get(registrable) ?? 0) + 1)
+    }
+  }
+
+  domainOf(name: string): Domain {
+    const known = this.domains.get(name)
+    if (known) return known
+    const domain = domainOf(name)
+    this.domains.set(name, domain)
+    return domain
+  }
+
+  /** The frequent domain that a name without a real top-level domain was cut off from, or is one slip away from. */
+  meant(name: string): string | undefined {
+    let best: string | undefined
+    for (const [domain, count] of this.counts) {
+      if (count < 2 || count <= (this.counts.get(best ?? '') ?? 0)) continue
+      const labels = domain.split('.').length
+      const tail = name.split('.').slice(-labels).join('.')
+      if ((tail.includes('.') && domain.startsWith(tail)) || isSlip(tail, domain)) best = domain
+    }
+    return best
+  }
+
+  /** The domain that is linked at least ten times and differs by one slip from this one, which is linked once. */
+  usual(domain: string): string | undefined {
+    if (domain.length < 9 || this.counts.get(domain) !== 1) return undefined
+    for (const [other, count] of this.counts)
+      if (count >= 10 && other.length >= 9 && isSlip(domain, other)) return other
+    return undefined
+  }
+}
+
+function host(written: string, [start]: Range, hosts: Hosts): Problem | undefined {
+  const name = hostOf(written)
+  if (!name || !/^[a-z\d.-]+$/.test(name)) return undefined
+  const {exists, registrable, suffix} = hosts.domainOf(name)
+  const from = start + written.toLowerCase().indexOf(name, written.indexOf('//'))
+  const at = [from, from + name.length] as const
+  const right = exists ? registrable && hosts.usual(registrable) : hosts.meant(name)
+  if (exists && !right) return undefined
+  if (!right) return {at, reason: `Unexpected top-level domain \`.${suffix ?? name}\`, which does not exist`}
+  const labels = exists ? registrable!.split('.').length : right.split('.').length
+  const expected = [...name.split('.').slice(0, -labels), right].join('.')
+  return {
+    at,
+    ...(exists && {severity: 'warning'}),
+    reason: exists
+      ? `Unexpected host \`${name}\`, which is one slip away from \`${right}\` that the list links ${hosts.counts.get(right)} times`
+      : `Unexpected host \`${name}\`, whose top-level domain does not exist, expected \`${expected}\``,
+    fix: unsafe('Use the usual host', replace(...at, expected))
+  }
+}

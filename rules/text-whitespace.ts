@@ -1,0 +1,203 @@
+import {insert, remove} from '../src/document/edit.ts'
+import type {Gap} from '../src/document/gap.ts'
+import {readGaps} from '../src/document/gap.ts'
+import {groupBy} from '../src/document/group.ts'
+import {languageOf} from '../src/document/language.ts'
+import type {AwesomeList} from '../src/document/list.ts'
+import {agreement, commonest, minimum} from '../src/document/style.ts'
+import type {Problem} from '../src/lint/rule.ts'
+import {defineRule, invisible, safe} from '../src/lint/rule.ts'
+
+export default defineRule({
+  id: 'text-whitespace',
+  summary: 'Keep blanks and blank lines even.',
+  why: 'Stray blanks and uneven blank lines make noise in every diff, and some of them change what markdown sees.',
+  severity: 'warning',
+  fix: 'safe',
+  aliases: ['final-newline', 'no-consecutive-blank-lines', 'no-missing-blank-lines', 'hard-break-spaces'],
+  examples: {
+    good: [
+      {text: '# List\n\nText with a  \nhard break.\n\n- [A](https://a.example) - First ... and .NET\n'},
+      {text: '```\ncode  with   blanks  \n\n\n\n```\n'},
+      {text: '# Liste\n\nUne idée : des outils pour les gens, avec une carte dans la poche !\n'}
+    ],
+    bad: [
+      {text: '# List', says: ['1:7: Expected a line break at the end of the file, add one'], fixed: '# List\n'},
+      {
+        text: '# List\nA list of things.\n',
+        says: ['2:1: Expected a blank line after the title, add one'],
+        fixed: '# List\n\nA list of things.\n'
+      },
+      {
+        text: '# List\n\n\n## Tools\n',
+        says: ['3:1: Unexpected second blank line, expected one before the heading'],
+        fixed: '# List\n\n## Tools\n'
+      },
+      {
+        text: 'One  \n\nTwo\n',
+        says: ['1:4: Unexpected blanks at the end of the line, remove them'],
+        fixed: 'One\n\nTwo\n'
+      },
+      {text: 'One  two.\n', says: ['1:4: Unexpected doubled space, remove one'], fixed: 'One two.\n'},
+      {
+        text: '- [The tools : a list of the best](https://a.example)\n- [The shops: a list of the best](https://b.example)\n',
+        says: ['1:13: Unexpected space before `:`, remove it'],
+        fixed:
+          '- [The tools: a list of the best](https://a.example)\n- [The shops: a list of the best](https://b.example)\n'
+      }
+    ]
+  },
+  *check({list}) {
+    // Without positions nobody can tell code from words.
+    if (!list.root.position) return
+    yield* blankLines(list)
+    yield* lineEnds(list)
+    yield* words(list)
+    yield* fileEnd(list)
+  }
+})
+
+function* blankLines(list: AwesomeList): Iterable<Problem> {
+  const gaps = readGaps(list)
+  const habits = new Map(
+    [...groupBy(gaps, gap => gap.kind)].map(([kind, same]) => [kind, commonest(same.map(gap => gap.blanks))])
+  )
+  for (const gap of gaps) {
+    const usual = habits.get(gap.kind)
+    const clear = usual && usual.total >= minimum && usual.count >= usual.total * agreement
+    const tolerated = usual && usual.value > 1 && usual.count > 1 ? usual.value : 1
+    const expected = clear ? usual.value : gap.blanks > tolerated ? tolerated : needsOne(list, gap) ? 1 : gap.blanks
+    if (gap.blanks > expected)
+      yield tooMany(gap, expected, clear ? `${usual.count} of ${usual.total}` : undefined, list.text)
+    else if (gap.blanks < expected)
+      yield tooFew(gap, expected, clear ? `${usual.count} of ${usual.total}` : undefined, list)
+  }
+}
+
+/** The title stands apart from the words below it; badges, images and HTML may follow it closely. */
+const needsOne = (list: AwesomeList, {before, after, blanks}: Gap): boolean =>
+  blanks === 0 &&
+  before === list.title?.heading &&
+  after.type === 'paragraph' &&
+  after.children[0]?.type === 'text' &&
+  !list.title.setext
+
+const ordinal = ['first', 'second', 'third', 'fourth', 'fifth']
+const number = ['none', 'one', 'two', 'three', 'four']
+
+function placeWords({after}: Gap): string {
+  return after.type === 'heading' ? 'before the heading' : after.type === 'list' ? 'before the list' : 'here'
+}
+
+function tooMany(gap: Gap, expected: number, counts: string | undefined, text: string): Problem {
+  // The blank lines that stay are the first ones: who reads downward sees the surplus last.
+  let start = gap.range[0]
+  for (let kept = 0; kept < expected; kept++) start = text.indexOf('\n', start) + 1
+  const surplus = gap.blanks - expected
+  const what =
+    surplus > 1
+      ? `${surplus} more blank lines`
+      : expected === 0
+        ? 'blank line'
+        : `${ordinal[expected] ?? `${expected + 1}th`} blank line`
+  const like = counts ? ` like in ${counts} places of this kind` : ''
+  return {
+    at: [start, gap.range[1]],
+    reason: `Unexpected ${what}, expected ${number[expected] ?? expected} ${placeWords(gap)}${like}`,
+    fix: invisible('Remove it', remove(start, gap.range[1]))
+  }
+}
+
+function tooFew(gap: Gap, expected: number, counts: string | undefined, list: AwesomeList): Problem {
+  const at = gap.range[1]
+  const newline = list.text.includes('\r\n') ? '\r\n' : '\n'
+  const where = gap.before === list.title?.heading && !counts ? 'after the title' : placeWords(gap)
+  const missing = expected - gap.blanks
+  return {
+    at: [at, at],
+    reason: `Expected ${missing === 1 ? 'a blank line' : `${missing} more blank lines`} ${where}${counts ? ` like in ${counts} places of this kind` : ''}, add ${missing === 1 ? 'one' : 'them'}`,
+    fix: invisible('Insert a blank line', insert(at, newline.repeat(missing)))
+  }
+}
+
+/** Blanks at the end of lines, where they make no hard break. */
+function* lineEnds(list: AwesomeList): Iterable<Problem> {
+  const found = [...list.text.matchAll(/(?<=\S)[ \t]+(?=\r?\n|$)/g)].filter(
+    match => !inVerbatim(list, match.index) && !isBreak(list, match.index)
+  )
+  const lines = list.text.split('\n').length
+  // Where blanks end every third line, the list's editor put them there, and one line more or less is no news.
+  if (found.length > lines / 3) return
+  for (const match of found) {
+    const at = [match.index, match.index + match[0].length] as const
+    yield {
+      at,
+      reason: 'Unexpected blanks at the end of the line, remove them',
+      fix: invisible('Remove them', remove(...at))
+    }
+  }
+}
+
+const inVerbatim = ({verbatim}: AwesomeList, offset: number): boolean =>
+  verbatim.some(([start, end]) => start <= offset && offset < end)
+
+/** Two blanks and more before a line break inside a paragraph are a break that the author may have meant. */
+function isBreak({blocks, text}: AwesomeList, offset: number): boolean {
+  if (!text.startsWith('  ', offset)) return false
+  return blocks.some(({range}) => range[0] <= offset && text.slice(offset, range[1]).trim() !== '')
+}
+
+/** Doubled spaces, and spaces before punctuation. */
+function* words(list: AwesomeList): Iterable<Problem> {
+  const english = languageOf(list.text) === 'en'
+  for (const {range, block} of list.prose) {
+    if (block.node.type === 'tableCell') continue
+    const text = list.text.slice(...range)
+    for (const match of text.matchAll(/(?<=[\p{L}\p{N},])(?<!\bof) {2}(?=[\p{L}\p{N}(])/gu)) {
+      const start = range[0] + match.index
+      yield {
+        at: [start, start + 2],
+        reason: 'Unexpected doubled space, remove one',
+        fix: invisible('Remove one', remove(start, start + 1))
+      }
+    }
+    if (!english) continue
+    for (const match of text.matchAll(/(?<=[\p{Ll}\p{Lu}\p{N}]) +([,;:])(?= \p{L})/gu)) {
+      const start = range[0] + match.index
+      const end = start + match[0].length - 1
+      // A colon between blanks may part a name from what is said of it, all through a list.
+      if (match[1] === ':' && habitual(list)) continue
+      yield {
+        at: [start, end],
+        reason: `Unexpected space before \`${match[1]}\`, remove it`,
+        fix: safe('Remove it', remove(start, end))
+      }
+    }
+  }
+}
+
+const habitual = ({text}: AwesomeList): boolean => {
+  const apart = text.match(/(?<=[\p{L}\p{N}]) : (?=\p{L})/gu)?.length ?? 0
+  const close = text.match(/(?<=[\p{L}\p{N}]): (?=\p{L})/gu)?.length ?? 0
+  return apart > 1 && apart >= close / 4
+}
+
+function* fileEnd({text}: AwesomeList): Iterable<Problem> {
+  if (text.trim() === '') return
+  if (!text.endsWith('\n')) {
+    const newline = text.includes('\r\n') ? '\r\n' : '\n'
+    yield {
+      at: [text.length, text.length],
+      reason: 'Expected a line break at the end of the file, add one',
+      fix: invisible('Add one', insert(text.length, newline))
+    }
+    return
+  }
+  const blank = /(?<=\n)(?:[ \t]*\r?\n)+$/.exec(text)
+  if (!blank) return
+  yield {
+    at: [blank.index, text.length],
+    reason: 'Unexpected blank lines at the end of the file, remove them',
+    fix: invisible('Remove them', remove(blank.index, text.length))
+  }
+}

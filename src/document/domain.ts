@@ -1,0 +1,43 @@
+import {parse} from 'tldts'
+
+/** Names at the top that no registry sells and that are used all the same (RFC 2606, 6761, 6762, 7686, 8375, 9476). */
+const reserved = /(?:^|\.)(?:example|test|invalid|localhost|local|onion|alt|arpa|internal|lan|home|corp|i2p|eth|bit)$/
+
+/** What the public suffix list says of a host. */
+export interface Domain {
+  /** The part that someone registered, such as `example.org` of `www.example.org`. */
+  readonly registrable?: string
+  readonly suffix?: string
+  /** Whether the host ends in a top-level domain that exists; addresses and reserved names count as such. */
+  readonly exists: boolean
+}
+
+/** Splits a host name by the public suffix list (its ICANN part). */
+export function domainOf(host: string): Domain {
+  const found = parse(host, {validateHostname: false})
+  const exists =
+    found.isIp === true ||
+    found.isIcann === true ||
+    reserved.test(host) ||
+    !host.includes('.') ||
+    /[^\x20-\x7e]/.test(host)
+  return {
+    exists,
+    ...(found.domain && {registrable: found.domain}),
+    ...(found.publicSuffix && {suffix: found.publicSuffix})
+  }
+}
+
+/** Whether one typing slip makes the one name of the other: a letter too many, too few, wrong, or two exchanged. */
+export function isSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from++
+  const [restA, restB] = [a.slice(from), b.slice(from)]
+  if (a.length > b.length) return restA.slice(1) === restB
+  if (a.length < b.length) return restA === restB.slice(1)
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  )
+}

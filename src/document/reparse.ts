@@ -1,0 +1,122 @@
+import type {Nodes, Root, RootContent} from 'mdast'
+import type {TextEdit} from './edit.ts'
+import {applyEdits, byPlace} from './edit.ts'
+import {parse} from './parse.ts'
+
+/** A stretch of the page from one heading of the top level to the next: it can be parsed by itself. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  /** The line of its start. */
+  readonly line: number
+  readonly nodes: readonly RootContent[]
+}
+
+/**
+ * Parses the edited text by parsing only the stretches between headings that the edits lie in; all else is taken over
+ * with its positions moved. Falls back to parsing everything where a stretch does not stand by itself (footnotes, an
+ * edit that opens a code block).
+ */
+export function reparse(root: Root, text: string, edits: readonly TextEdit[]): Root {
+  const sorted = [...edits].sort(byPlace)
+  const whole = (): Root => parse(applyEdits(text, sorted))
+  if (text.includes('[^') || text.charCodeAt(0) === 0xfeff) return whole()
+  const stretches = split(root, text)
+  if (!stretches) return whole()
+  const definitions = text.includes(']:') ? collectDefinitions(root, text) : ''
+  const children: RootContent[] = []
+  let next = 0
+  let shift = 0
+  let lines = 0
+  for (const [index, stretch] of stretches.entries()) {
+    const own: TextEdit[] = []
+    const last = index === stretches.length - 1
+    while (sorted[next] && (sorted[next]!.range[0] < stretch.end || last)) own.push(sorted[next++]!)
+    if (own.some(({range}) => range[1] > stretch.end || (range[1] === stretch.end && !last))) return whole()
+    if (own.length === 0) {
+      for (const node of stretch.nodes) children.push(shift === 0 && lines === 0 ? node : moved(node, shift, lines))
+      continue
+    }
+    const before = text.slice(stretch.start, stretch.end)
+    const after = applyEdits(
+      before,
+      own.map(({range, newText}) => ({range: [range[0] - stretch.start, range[1] - stretch.start], newText}))
+    )
+    const nodes = parseStretch(after, stretches[index + 1], text, definitions)
+    if (!nodes) return whole()
+    for (const node of nodes) children.push(moved(node, stretch.start + shift, stretch.line - 1 + lines))
+    shift += after.length - before.length
+    lines += after.split('\n').length - before.split('\n').length
+  }
+  return {...root, children}
+}
+
+const splits = new WeakMap<Root, readonly Stretch[]>()
+
+function split(root: Root, text: string): readonly Stretch[] | undefined {
+  const known = splits.get(root)
+  if (known) return known
+  const stretches: Stretch[] = []
+  let nodes: RootContent[] = []
+  let start = 0
+  let line = 1
+  const close = (end: number): void => {
+    stretches.push({start, end, line, nodes})
+  }
+  for (const node of root.children) {
+    const at = node.position?.start.offset
+    if (at === undefined) return undefined
+    // Underlined headings may be the end of what stands above them.
+    if (node.type === 'heading' && text[at] === '#' && (at === 0 || text[at - 1] === '\n') && at > start) {
+      close(at)
+      nodes = []
+      start = at
+      line = node.position!.start.line
+    }
+    nodes.push(node)
+  }
+  close(text.length)
+  splits.set(root, stretches)
+  return stretches
+}
+
+function collectDefinitions(node: Nodes, text: string): string {
+  if (node.type === 'definition')
+    return `${text.slice(node.position?.start.offset, node.position?.end.offset).replace(/\n[ \t>]*/g, ' ')}\n`
+  if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') return ''
+  return node.children.map(child => collectDefinitions(child as Nodes, text)).join('')
+}
+
+/** Parses one stretch, with the heading after it, which must be found again, and the definitions of the page. */
+function parseStretch(
+  stretch: string,
+  next: Stretch | undefined,
+  text: string,
+  definitions: string
+): readonly RootContent[] | undefined {
+  const newline = next ? text.indexOf('\n', next.start) : -1
+  const guard = next ? text.slice(next.start, newline < 0 || newline > next.end ? next.end : newline) : ''
+  const {children} = parse(`${stretch}${guard}\n\n${definitions}`)
+  const end = children.findIndex(node => (node.position?.start.offset ?? 0) >= stretch.length)
+  const rest = end < 0 ? [] : children.slice(end)
+  if (next && (rest[0]?.type !== 'heading' || rest[0].position?.start.offset !== stretch.length)) return undefined
+  const count = definitions === '' ? 0 : definitions.split('\n').length - 1
+  if (rest.length !== (next ? 1 : 0) + count) return undefined
+  return end < 0 ? children : children.slice(0, end)
+}
+
+/** The node and all below it, a number of characters and lines further down. */
+function moved<T extends Nodes>(node: T, shift: number, lines: number): T {
+  const {position} = node
+  const copy = {...node}
+  if (position) {
+    const {start, end} = position
+    copy.position = {
+      start: {line: start.line + lines, column: start.column, offset: (start.offset ?? 0) + shift},
+      end: {line: end.line + lines, column: end.column, offset: (end.offset ?? 0) + shift}
+    }
+  }
+  if ('children' in node)
+    (copy as {children: Nodes[]}).children = node.children.map(child => moved(child as Nodes, shift, lines))
+  return copy
+}

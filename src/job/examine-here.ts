@@ -1,0 +1,124 @@
+import {rules} from '../../rules/index.ts'
+import {excess} from '../document/bounds.ts'
+import type {TextEdit} from '../document/edit.ts'
+import {applyEdits, byPlace} from '../document/edit.ts'
+import type {Diagnostic, FileReport} from '../lint/diagnostic.ts'
+import {editsOf, prove} from '../lint/fix.ts'
+import type {Finding, Reading} from '../lint/lint.ts'
+import {fingerprints, placer, read, readAgain, suppressed} from '../lint/lint.ts'
+import type {Range} from '../lint/rule.ts'
+import {ruleUrl} from '../lint/rule-url.ts'
+import type {Task} from './examine.ts'
+import {tooComplex} from './too-complex.ts'
+
+/** How often fixes are made anew, each time on the text that the last ones left. Sound rules need two or three. */
+const passes = 10
+
+/** Lints one file in this thread, with every fix proven; a text that is too complex to parse is one finding. */
+export function examineHere(task: Task): FileReport {
+  const tooMuch = excess(task.text)
+  if (tooMuch) return tooComplex(task, tooMuch)
+  try {
+    return examineText(task)
+  } catch (error) {
+    // The parser works by recursion: nesting beyond all sense ends here.
+    if (error instanceof RangeError && /call stack/i.test(error.message))
+      return tooComplex(task, 'its nesting is deeper than the parser can follow')
+    throw error
+  }
+}
+
+interface Round {
+  readonly text: string
+  readonly changedLines?: readonly number[]
+}
+
+function examineText(task: Task): FileReport {
+  let round: Round = {text: task.text, ...(task.changedLines && {changedLines: task.changedLines})}
+  let fixed = 0
+  for (let pass = 0; ; pass++) {
+    const answer = examineRound(task, round)
+    const {edits, count} =
+      task.fix && pass < passes ? editsOf(answer.fixable, answer.proven, task.fix) : {edits: [], count: 0}
+    if (edits.length === 0) return report(task, answer, fixed)
+    fixed += count
+    round = next(round, edits)
+  }
+}
+
+interface Answer {
+  readonly reading: Reading
+  readonly silenced: ReadonlySet<Finding>
+  readonly changed: (at: Range) => boolean
+  /** Neither silenced nor outside of the diff. */
+  readonly fixable: readonly Finding[]
+  readonly proven: ReadonlySet<Finding>
+}
+
+function examineRound(task: Task, round: Round): Answer {
+  const question = {rules, config: task.config, ...round}
+  const reading = read(question)
+  const silenced = suppressed(reading.list, reading.findings)
+  const changed = onLines(round)
+  const fixable = reading.findings.filter(finding => !silenced.has(finding) && changed(finding.problem.at))
+  const proven = prove(reading, fixable, edits => readAgain(reading.list, edits, question))
+  return {reading, silenced, changed, fixable, proven}
+}
+
+function onLines({text, changedLines}: Round): (at: Range) => boolean {
+  if (!changedLines) return () => true
+  const lines = new Set(changedLines)
+  const place = placer(text)
+  return at => {
+    const {start, end} = place([at[0], Math.max(at[0], at[1] - 1)])
+    for (let line = start.line; line <= end.line; line++) if (lines.has(line)) return true
+    return false
+  }
+}
+
+/** The text with the edits made, and where its changed lines are now. */
+function next({text, changedLines}: Round, edits: readonly TextEdit[]): Round {
+  const fixedText = applyEdits(text, edits)
+  if (!changedLines) return {text: fixedText}
+  const place = placer(text)
+  const count = (part: string): number => part.split('\n').length - 1
+  const moved = edits.toSorted(byPlace).map(({range, newText}) => ({
+    line: place(range).start.line,
+    lines: count(newText),
+    shift: count(newText) - count(text.slice(...range))
+  }))
+  const lines = new Set<number>()
+  for (const line of changedLines)
+    lines.add(line + moved.filter(edit => edit.line < line).reduce((sum, edit) => sum + edit.shift, 0))
+  let shift = 0
+  for (const edit of moved) {
+    for (let line = edit.line + shift; line <= edit.line + shift + edit.lines; line++) lines.add(line)
+    shift += edit.shift
+  }
+  return {text: fixedText, changedLines: [...lines].sort((a, b) => a - b)}
+}
+
+function report(task: Task, {reading, silenced, changed, proven}: Answer, fixed: number): FileReport {
+  const {list, findings, crashes} = reading
+  const place = placer(list.text)
+  const names = fingerprints(task.path, list.text, findings)
+  const diagnostics = findings.map((finding, index): Diagnostic => {
+    const {rule, severity, problem} = finding
+    const {related, fix} = problem
+    return {
+      rule: rule.id,
+      severity,
+      reason: problem.reason,
+      note: problem.note ?? rule.why,
+      url: ruleUrl(rule.id),
+      path: task.path,
+      place: place(problem.at),
+      ...(related && {related: related.map(({message, at}) => ({message, place: place(at)}))}),
+      ...(fix && proven.has(finding) && {fix: {safety: fix.safety, title: fix.title, edits: fix.edits}}),
+      ...(task.changedLines && {changed: changed(problem.at)}),
+      ...(silenced.has(finding) && {suppressed: true}),
+      fingerprint: names[index]!
+    }
+  })
+  return {path: task.path, text: list.text, diagnostics, ...(task.fix && {fixed}), ...(crashes.length > 0 && {crashes})}
+}

@@ -1,0 +1,233 @@
+import type {TextEdit} from '../document/edit.ts'
+import {byPlace, touch} from '../document/edit.ts'
+import type {AwesomeList} from '../document/list.ts'
+import type {Safety} from './diagnostic.ts'
+import type {Finding, Reading} from './lint.ts'
+import {differences} from './rendering.ts'
+import type {Range, RuleFix} from './rule.ts'
+
+/** Reads the text again with edits made, under the same question as the first time. */
+export type Reread = (edits: readonly TextEdit[]) => Reading
+
+/** How often a text may be read again for the proofs of one file: a bound on the price, never reached by sound rules. */
+const budget = 24
+
+interface Candidate {
+  /** Several findings may share one cure; then it must remove them all. */
+  readonly findings: readonly Finding[]
+  readonly fix: RuleFix
+}
+
+/**
+ * Which of the proposed fixes hold: applied together, their findings are gone, no new one appears, and the rendered
+ * list differs only where they say so. All are tried in one batch; a batch that fails is halved.
+ */
+export function prove(reading: Reading, fixable: readonly Finding[], reread: Reread): ReadonlySet<Finding> {
+  const proven = new Set<Finding>()
+  let left = budget
+  const tryBatch = (batch: readonly Candidate[]): void => {
+    if (batch.length === 0 || left-- <= 0) return
+    const suspects = suspectsOf(batch, reading, reread)
+    if (suspects.size === 0) {
+      for (const candidate of batch) for (const finding of candidate.findings) proven.add(finding)
+      return
+    }
+    if (batch.length === 1) return
+    if (suspects.size < batch.length) {
+      tryBatch(batch.filter(candidate => !suspects.has(candidate)))
+      const doubtful = batch.filter(candidate => suspects.has(candidate))
+      if (doubtful.length === 1) tryBatch(doubtful)
+      else for (const half of halves(doubtful)) tryBatch(half)
+      return
+    }
+    for (const half of halves(batch)) tryBatch(half)
+  }
+  let rest = candidates(fixable, 'unsafe')
+  while (rest.length > 0 && left > 0) {
+    const {chosen, postponed} = compatible(rest)
+    tryBatch(chosen)
+    rest = postponed
+  }
+  return proven
+}
+
+const halves = <T>(batch: readonly T[]): readonly (readonly T[])[] => {
+  const middle = batch.length >> 1
+  return [batch.slice(0, middle), batch.slice(middle)]
+}
+
+/** The fixes proposed, equal ones as one, safe before unsafe, otherwise in order of place. */
+function candidates(findings: readonly Finding[], upTo: Safety): readonly Candidate[] {
+  const byEdits = new Map<string, {findings: Finding[]; fix: RuleFix}>()
+  for (const finding of findings) {
+    const fix = finding.problem.fix
+    if (!fix || fix.edits.length === 0 || (upTo === 'safe' && fix.safety === 'unsafe')) continue
+    const key = JSON.stringify([fix.safety, ...fix.edits])
+    const same = byEdits.get(key)
+    if (same) same.findings.push(finding)
+    else byEdits.set(key, {findings: [finding], fix})
+  }
+  const all = [...byEdits.values()]
+  return [...all.filter(each => each.fix.safety === 'safe'), ...all.filter(each => each.fix.safety === 'unsafe')]
+}
+
+/** As many as can be applied together, first come first served; the others wait for the next batch. */
+function compatible(all: readonly Candidate[]): {chosen: readonly Candidate[]; postponed: readonly Candidate[]} {
+  const chosen: Candidate[] = []
+  const postponed: Candidate[] = []
+  const taken = new EditSet()
+  for (const candidate of all) (taken.add(candidate.fix.edits) ? chosen : postponed).push(candidate)
+  return {chosen, postponed}
+}
+
+/** Edits that don't touch each other, kept in order. */
+class EditSet {
+  readonly edits: TextEdit[] = []
+
+  /** Adds all of them, or none where one touches an edit that is there. */
+  add(edits: readonly TextEdit[]): boolean {
+    if (edits.some(edit => this.touches(edit))) return false
+    for (const edit of edits) this.edits.splice(this.position(edit), 0, edit)
+    return true
+  }
+
+  touches(edit: TextEdit): boolean {
+    const at = this.position(edit)
+    return [this.edits[at - 1], this.edits[at]].some(other => other !== undefined && touch(edit, other))
+  }
+
+  position(edit: TextEdit): number {
+    let low = 0
+    let high = this.edits.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (byPlace(this.edits[middle]!, edit) <= 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+/** Tries a batch and names the fixes that something speaks against; none where all hold. */
+function suspectsOf(batch: readonly Candidate[], before: Reading, reread: Reread): ReadonlySet<Candidate> {
+  const edits = batch.flatMap(candidate => candidate.fix.edits).sort(byPlace)
+  const after = reread(edits)
+  const back = mapBack(edits)
+  const suspects = new Set<Candidate>()
+  const blame = (place: Range): void => {
+    const near = batch.filter(candidate =>
+      candidate.fix.edits.some(edit => overlaps(lineOf(before.list, edit.range), place))
+    )
+    // Trouble that lies near none of the edits speaks against all of them.
+    for (const candidate of near.length > 0 ? near : batch) suspects.add(candidate)
+  }
+  const fixed = new Map<Finding, Candidate>()
+  for (const candidate of batch) for (const finding of candidate.findings) fixed.set(finding, candidate)
+  const {unmatched, stillThere} = compare(before.findings, after.findings, back, fixed)
+  for (const finding of stillThere) suspects.add(fixed.get(finding)!)
+  for (const finding of unmatched) blame(back(finding.problem.at))
+  for (const place of differences(
+    before.list,
+    after.list,
+    batch.map(candidate => candidate.fix),
+    back
+  ))
+    blame(place)
+  for (const place of lostLinks(before.list, after.list, edits)) blame(place)
+  return suspects
+}
+
+/** Links whose address no edit lies in and that are not there any more. */
+function lostLinks(before: AwesomeList, after: AwesomeList, edits: readonly TextEdit[]): readonly Range[] {
+  const left = new Map<string, number>()
+  for (const {url} of after.links) left.set(url, (left.get(url) ?? 0) + 1)
+  const lost: Range[] = []
+  for (const {url, range, urlRange} of before.links) {
+    const count = left.get(url) ?? 0
+    if (count > 0) left.set(url, count - 1)
+    else if (!edits.some(edit => overlaps(edit.range, urlRange ?? range))) lost.push(range)
+  }
+  return lost
+}
+
+const overlaps = (a: Range, b: Range): boolean => a[0] <= b[1] && b[0] <= a[1]
+
+/** The range widened to whole lines. */
+function lineOf({text}: AwesomeList, [start, end]: Range): Range {
+  const next = text.indexOf('\n', end)
+  return [text.lastIndexOf('\n', start - 1) + 1, next < 0 ? text.length : next]
+}
+
+/** From offsets after the edits to offsets before them; what was inserted maps to the place of its edit. */
+function mapBack(edits: readonly TextEdit[]): (at: Range) => Range {
+  let shift = 0
+  const starts = edits.map(({range, newText}) => {
+    const start = range[0] + shift
+    shift += newText.length - (range[1] - range[0])
+    return start
+  })
+  const point = (offset: number): Range => {
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (starts[middle]! <= offset) low = middle + 1
+      else high = middle
+    }
+    const edit = edits[low - 1]
+    if (!edit) return [offset, offset]
+    const into = offset - starts[low - 1]!
+    if (into <= edit.newText.length) return edit.range
+    const before = edit.range[1] + into - edit.newText.length
+    return [before, before]
+  }
+  return ([start, end]) => [point(start)[0], Math.max(point(end)[1], point(start)[0])]
+}
+
+/** Pairs the findings before and after: what is new, and which of the fixed are still there. */
+function compare(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  back: (at: Range) => Range,
+  fixed: ReadonlyMap<Finding, Candidate>
+): {unmatched: readonly Finding[]; stillThere: readonly Finding[]} {
+  const open = new Map<string, Finding[]>()
+  for (const finding of before) {
+    const same = open.get(finding.rule.id)
+    if (same) same.push(finding)
+    else open.set(finding.rule.id, [finding])
+  }
+  const unmatched: Finding[] = []
+  const stillThere: Finding[] = []
+  for (const finding of after) {
+    const place = back(finding.problem.at)
+    const same = (open.get(finding.rule.id) ?? []).filter(other => overlaps(other.problem.at, place))
+    // What nobody meant to fix is the likelier twin of what is found there now.
+    const twin = same.find(other => !fixed.has(other)) ?? same[0]
+    if (!twin) {
+      unmatched.push(finding)
+      continue
+    }
+    open.get(finding.rule.id)!.splice(open.get(finding.rule.id)!.indexOf(twin), 1)
+    if (fixed.has(twin)) stillThere.push(twin)
+  }
+  return {unmatched, stillThere}
+}
+
+/** The safe edits, or all, of proven findings that can be made together. */
+export function editsOf(
+  findings: readonly Finding[],
+  proven: ReadonlySet<Finding>,
+  upTo: Safety
+): {edits: readonly TextEdit[]; count: number} {
+  const {chosen} = compatible(
+    candidates(
+      findings.filter(finding => proven.has(finding)),
+      upTo
+    )
+  )
+  return {
+    edits: chosen.flatMap(candidate => candidate.fix.edits),
+    count: chosen.reduce((sum, candidate) => sum + candidate.findings.length, 0)
+  }
+}

@@ -1,0 +1,174 @@
+import {createHash} from 'node:crypto'
+import type {Nodes, Root} from 'mdast'
+import remarkMessageControl from 'remark-message-control'
+import {VFile} from 'vfile'
+import {location} from 'vfile-location'
+import {VFileMessage} from 'vfile-message'
+import type {TextEdit} from '../document/edit.ts'
+import {applyEdits} from '../document/edit.ts'
+import type {AwesomeList} from '../document/list.ts'
+import {readList} from '../document/list.ts'
+import {parse} from '../document/parse.ts'
+import {reparse} from '../document/reparse.ts'
+import type {Config} from './config.ts'
+import type {Place, Severity} from './diagnostic.ts'
+import type {Problem, Range, Rule} from './rule.ts'
+
+/** A problem with the rule that has it and the severity that the configuration gives it. */
+export interface Finding {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly problem: Problem
+}
+
+/** What is asked about one text. */
+export interface Question {
+  readonly text: string
+  readonly rules: readonly Rule[]
+  readonly config: Config
+  /** Lines (from 1) that a diff added or changed. */
+  readonly changedLines?: readonly number[]
+}
+
+/** The first answer: the list as read, and what the rules say of it, in order of place. */
+export interface Reading {
+  readonly list: AwesomeList
+  readonly findings: readonly Finding[]
+  readonly crashes: readonly {readonly rule: string; readonly stack: string}[]
+}
+
+/** Severity of a rule under a configuration, and the options it gets; nothing where it is off. */
+export function settingOf(rule: Rule, config: Config): {severity: Severity; options: object} | undefined {
+  const setting = config.rules[rule.id]
+  if (setting === 'off') return undefined
+  if (setting) return {severity: setting[0], options: {...rule.options, ...setting[1]}}
+  if (rule.presets && !rule.presets.includes(config.preset)) return undefined
+  return {severity: config.preset === 'strict' ? 'error' : rule.severity, options: {...rule.options}}
+}
+
+/** Parses a text, reads it into the model and lets the rules judge: no proof of fixes yet. */
+export function read(question: Question): Reading {
+  return judge(readList(parse(question.text), question.text), question)
+}
+
+/** Reads an edited text again, parsing only what the edits touch. */
+export function readAgain(before: AwesomeList, edits: readonly TextEdit[], question: Omit<Question, 'text'>): Reading {
+  const text = applyEdits(before.text, edits)
+  return judge(readList(reparse(before.root, before.text, edits), text), {...question, text})
+}
+
+function judge(list: AwesomeList, {rules, config, changedLines}: Question): Reading {
+  const findings: Finding[] = []
+  const crashes: {rule: string; stack: string}[] = []
+  const isChanged = changedTest(list.text, changedLines)
+  for (const rule of rules) {
+    const setting = settingOf(rule, config)
+    if (!setting) continue
+    try {
+      for (const problem of rule.check({list, options: setting.options, isChanged})) {
+        const own = config.rules[rule.id] || config.preset === 'strict' ? undefined : problem.severity
+        findings.push({rule, severity: own ?? setting.severity, problem})
+      }
+    } catch (error) {
+      crashes.push({rule: rule.id, stack: error instanceof Error ? (error.stack ?? error.message) : String(error)})
+    }
+  }
+  findings.sort((a, b) => a.problem.at[0] - b.problem.at[0] || a.problem.at[1] - b.problem.at[1])
+  return {list, findings, crashes}
+}
+
+function changedTest(text: string, changedLines: readonly number[] | undefined): (at: Range) => boolean {
+  if (!changedLines) return () => true
+  const changed = new Set(changedLines)
+  const places = location(text)
+  return ([start, end]) => {
+    const first = places.toPoint(start)?.line ?? 1
+    const last = places.toPoint(Math.max(start, end - 1))?.line ?? first
+    for (let line = first; line <= last; line++) if (changed.has(line)) return true
+    return false
+  }
+}
+
+/** Turns offsets into unist positions. */
+export function placer(text: string): (at: Range) => Place {
+  const places = location(text)
+  const point = (offset: number): Place['start'] => {
+    const found = places.toPoint(offset)
+    if (found?.offset === undefined) throw new RangeError(`No place at offset ${offset} of ${text.length}`)
+    return {line: found.line, column: found.column, offset}
+  }
+  return ([start, end]) => ({start: point(start), end: point(end)})
+}
+
+/**
+ * Names a finding so that the name survives text inserted above: path, rule, the text it stands on and, for equal
+ * ones, a count. No line number goes in.
+ */
+export function fingerprints(path: string, text: string, findings: readonly Finding[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return findings.map(({rule, problem}) => {
+    const subject = [path, rule.id, subjectOf(text, problem.at)].join('\u0000')
+    const count = seen.get(subject) ?? 0
+    seen.set(subject, count + 1)
+    return createHash('sha256').update(`${subject}\u0000${count}`).digest('hex').slice(0, 16)
+  })
+}
+
+/** The words at a place; around it, where the place itself has none. The rest of the line may change. */
+function subjectOf(text: string, [start, end]: Range): string {
+  const own = text.slice(start, Math.min(end, start + 400))
+  if (/[\p{L}\p{N}]{2}/u.test(own)) return own
+  const before = text.slice(Math.max(0, start - 16), start)
+  const after = text.slice(end, end + 16)
+  return [before.slice(before.lastIndexOf('\n') + 1), own, after.split('\n', 1)[0]].join('\u0000')
+}
+
+/** Which findings a `<!--lint disable …-->` comment of the list silences, asked of remark's own message control. */
+export function suppressed(list: AwesomeList, findings: readonly Finding[]): ReadonlySet<Finding> {
+  if (findings.length === 0 || !/<!--\s*lint\s/.test(list.text)) return new Set()
+  const toPlace = placer(list.text)
+  // Message control drops what lies between blocks, such as blank lines: there the block before speaks for them.
+  const spokenFor = (offset: number): number => {
+    const before = list.root.children.findLast(child => (child.position?.start.offset ?? 0) <= offset)
+    return before && offset >= (before.position?.end.offset ?? 0) ? (before.position?.start.offset ?? 0) : offset
+  }
+  const survivors = (root: Root): Set<Finding> => {
+    const file = new VFile(list.text)
+    const owners = new Map<VFileMessage, Finding>()
+    for (const finding of findings) {
+      for (const ruleId of [finding.rule.id, ...(finding.rule.aliases ?? [])]) {
+        const message = new VFileMessage(finding.problem.reason, {
+          place: toPlace([spokenFor(finding.problem.at[0]), spokenFor(finding.problem.at[0])]),
+          ruleId,
+          source: 'awesome-doctor'
+        })
+        owners.set(message, finding)
+        file.messages.push(message)
+      }
+    }
+    remarkMessageControl({name: 'lint', source: ['awesome-doctor']})(root, file)
+    const lost = new Set(owners.values())
+    const dropped = new Set<Finding>()
+    const left = new Set(file.messages)
+    for (const [message, finding] of owners) if (!left.has(message)) dropped.add(finding)
+    for (const finding of dropped) lost.delete(finding)
+    return lost
+  }
+  try {
+    // It also drops what lies in gaps deeper down: a second run without comments tells.
+    const kept = survivors(list.root)
+    const keptAnyway = survivors(withoutComments(list.root))
+    return new Set(findings.filter(finding => keptAnyway.has(finding) && !kept.has(finding)))
+  } catch {
+    // A comment with an unknown word silences nothing.
+    return new Set()
+  }
+}
+
+function withoutComments(root: Root): Root {
+  const copy = <T extends Nodes>(node: T): T => {
+    if (node.type === 'html') return {...node, type: 'text'} as unknown as T
+    return 'children' in node ? ({...node, children: node.children.map(child => copy(child as Nodes))} as T) : node
+  }
+  return copy(root)
+}

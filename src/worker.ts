@@ -1,0 +1,11 @@
+import {parentPort, workerData} from 'node:worker_threads'
+import type {Answer, Task} from './job/examine.ts'
+import {examineHere} from './job/examine-here.ts'
+
+let answer: Answer
+try {
+  answer = {report: examineHere(workerData as Task)}
+} catch (error) {
+  answer = {error: error instanceof Error ? (error.stack ?? error.message) : String(error)}
+}
+parentPort?.postMessage(answer)

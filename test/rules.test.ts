@@ -1,0 +1,59 @@
+import type {Node} from 'unist'
+import {describe, expect, it} from 'vitest'
+import {rules} from '../rules/index.ts'
+import {applyEdits} from '../src/document/edit.ts'
+import {readList} from '../src/document/list.ts'
+import {parse} from '../src/document/parse.ts'
+import {examineHere} from '../src/job/examine-here.ts'
+import {defaultConfig} from '../src/lint/config.ts'
+import type {Diagnostic} from '../src/lint/diagnostic.ts'
+import type {Rule} from '../src/lint/rule.ts'
+
+/** The findings of one rule alone on a text, fixes proven. */
+function lintWith(rule: Rule, text: string): readonly Diagnostic[] {
+  const others = Object.fromEntries(rules.filter(other => other !== rule).map(other => [other.id, 'off' as const]))
+  const config = {...defaultConfig, preset: rule.presets?.[0] ?? defaultConfig.preset, rules: others}
+  return examineHere({path: 'readme.md', text, config}).diagnostics
+}
+
+const say = ({place, reason}: Diagnostic): string => `${place.start.line}:${place.start.column}: ${reason}`
+
+describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
+  it('has words for people', () => {
+    expect(rule.summary).toMatch(/^[A-Z`#].*\.$/s)
+    expect(rule.why).toMatch(/\.$/)
+    expect(rule.examples.good.length).toBeGreaterThan(0)
+    expect(rule.examples.bad.length).toBeGreaterThan(0)
+  })
+
+  it.each(rule.examples.good.map(({text}) => [text]))('accepts %j', text => {
+    expect(lintWith(rule, text).map(say)).toEqual([])
+  })
+
+  it.each(rule.examples.bad.map(example => [example.text, example] as const))('refuses %j', (text, {says, fixed}) => {
+    const found = lintWith(rule, text)
+    expect(found.map(say)).toEqual(says)
+    const edits = new Map(found.flatMap(({fix}) => fix?.edits ?? []).map(edit => [JSON.stringify(edit), edit]))
+    if (fixed === undefined) return expect(edits.size).toBe(0)
+    const mended = applyEdits(text, [...edits.values()])
+    expect(mended).toBe(fixed)
+    expect(
+      lintWith(rule, mended)
+        .filter(({fix}) => fix)
+        .map(say)
+    ).toEqual([])
+  })
+
+  it('neither throws nor speaks on trees without positions', () => {
+    for (const {text} of [...rule.examples.good, ...rule.examples.bad]) {
+      const root = parse(text)
+      const strip = (node: Node & {children?: readonly Node[]}): void => {
+        delete node.position
+        for (const child of node.children ?? []) strip(child)
+      }
+      strip(root)
+      const list = readList(root, text)
+      expect([...rule.check({list, options: {...rule.options}, isChanged: () => true})]).toEqual([])
+    }
+  })
+})
