@@ -1,0 +1,82 @@
+import type {Command} from './options.ts'
+
+const general = `Keeps awesome lists healthy: finds what is broken or out of style, and mends it.
+
+Usage
+  awesome-doctor [lint] [PATH ...]    look at files, folders or globs; without PATH: the readme here
+  awesome-doctor rules [ID]           what the rules want, and why
+  awesome-doctor init                 write a workflow and a commented config here
+
+Often used
+  --fix               mend what is safe to mend, then report what is left
+  --diff REF          only what changed since the merge base with REF
+  --format NAME       pretty, json, github or markdown
+  --help, --version   each command has its own --help
+
+Exit codes: 0 all is well, 1 findings, 2 a mistake in the call or the config, 3 a bug of ours.
+`
+
+const lint = `Looks at awesome lists and reports what it finds.
+
+Usage
+  awesome-doctor [lint] [PATH ...]    PATH is a file, a folder, a glob, or - for standard input;
+                                      without PATH: the config's files, else the readme here
+
+What to do
+  --fix                 write every safe fix, then report what is left
+  --fix=all             write also the fixes that need a look
+  --diff REF            only findings on lines changed since the merge base with REF
+  --links none          ask the web about no link (asking comes in a later release)
+
+What to judge by
+  --config FILE         instead of .github/awesome-doctor.yml or .awesome-doctor.yml
+  --preset NAME         default, awesome or strict
+  --rule ID=LEVEL       off, warn or error; repeatable
+  --fail-on LEVEL       error, warning or never: what makes the exit code 1 (default error)
+
+What to print
+  --format NAME         pretty, json, github or markdown (default pretty)
+  --report NAME=FILE    a further report into a file; repeatable
+  --quiet               errors only
+  --no-color            no colours; NO_COLOR and FORCE_COLOR are honoured, too
+
+Other
+  --stdin-filename F    call standard input F; with --fix the mended text goes to standard output
+  --help, --version
+
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call or the config,
+3 a bug of ours.
+`
+
+const rules = `Tells what the rules want, and why.
+
+Usage
+  awesome-doctor rules        all rules, one a line
+  awesome-doctor rules ID     one rule, with examples
+
+Options
+  --format json         for programs
+  --no-color, --help
+`
+
+const init = `Writes a workflow (.github/workflows/awesome-doctor.yml) and a commented config
+(.github/awesome-doctor.yml) into the folder it is run in. Files that exist are left alone.
+
+Usage
+  awesome-doctor init
+`
+
+const later = (command: string) => `\`awesome-doctor ${command}\` is not part of this release yet.
+`
+
+const pages: Readonly<Record<Command, string>> = {
+  lint,
+  rules,
+  init,
+  review: later('review'),
+  audit: later('audit'),
+  serve: later('serve')
+}
+
+/** The help of a command, or of the whole. */
+export const helpOf = (command: Command | undefined): string => (command ? pages[command] : general)

@@ -1,0 +1,69 @@
+import {mkdir, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {explain} from '../job/text-file.ts'
+
+const workflow = `# Reviews pull requests to this list, with suggestions that can be applied by a click.
+name: awesome-doctor
+
+on:
+  # The code of the pull request is neither checked out nor run; this event is what lets
+  # the review be written on pull requests from forks, too.
+  pull_request_target:
+
+permissions:
+  contents: read
+  pull-requests: write
+
+concurrency:
+  group: awesome-doctor-\${{ github.event.pull_request.number }}
+  cancel-in-progress: true
+
+jobs:
+  review:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: awesome-doctor/awesome-doctor@v0
+`
+
+const config = `# What awesome-doctor looks at, and how strictly. Everything here is optional;
+# what is commented out shows what holds, or how it is written.
+
+# Which files are lists. Without it: the readme.
+# files: [readme.md, "lists/**/*.md"]
+
+# Whether the files together are one list, so that doubles are searched across them.
+# one-list: false
+
+# default: broken things are errors, matters of style are measured against the list itself.
+# awesome: the guidelines of sindresorhus/awesome. strict: both, as errors.
+# preset: default
+
+# Single rules: off, warn or error. \`awesome-doctor rules\` lists them.
+# rules:
+#   entry-order: off
+#   entry-separator: [warn, {separator: " – "}]
+
+# What makes a run fail: error, warning or never.
+# fail-on: error
+`
+
+const files = {'.github/workflows/awesome-doctor.yml': workflow, '.github/awesome-doctor.yml': config}
+
+/** Writes a workflow and a commented config into a folder, and says what it did; what exists is left alone. */
+export async function init(cwd: string): Promise<string> {
+  const lines: string[] = []
+  for (const [name, text] of Object.entries(files)) lines.push(`${await create(cwd, name, text)}\n`)
+  return lines.join('')
+}
+
+async function create(cwd: string, name: string, text: string): Promise<string> {
+  const file = path.join(cwd, name)
+  try {
+    await mkdir(path.dirname(file), {recursive: true})
+    await writeFile(file, text, {flag: 'wx'})
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return `${name} is there already and was left alone.`
+    throw explain(error, name, 'written')
+  }
+  return `${name} was written.`
+}

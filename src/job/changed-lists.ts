@@ -1,0 +1,114 @@
+import picomatch from 'picomatch'
+import {UserError} from '../document/error.ts'
+import type {GitHub, Repository} from '../github/octokit.ts'
+import {type ChangedFile, readFile} from '../github/pull-request.ts'
+import {parsePatch} from '../lint/changed-lines.ts'
+import {type Config, defaultConfig, type KnownRule, parseConfig} from '../lint/config.ts'
+import type {ReviewedFile} from '../report/review.ts'
+import type {examine as examineReally} from './examine.ts'
+import {configFiles} from './read-config.ts'
+
+/** A job reads no more lists than this: each costs a request or two of an hourly quota. */
+const mostLists = 100
+
+/** What a change does to the lists of a repository. */
+export interface ChangedLists {
+  readonly lists: readonly ReviewedFile[]
+  /** Sentences on what was left out; backticks around literals. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * The configuration at a branch or commit: the file named, else the first of the usual ones, else the defaults.
+ * @throws UserError for a file that is missing or wrong.
+ */
+export async function readConfigAt(
+  github: GitHub,
+  repository: Repository,
+  ref: string,
+  rules: readonly KnownRule[],
+  named?: string
+): Promise<Config> {
+  for (const path of named === undefined ? configFiles : [named]) {
+    const content = await readFile(github, repository, {path, ref})
+    if (!content) continue
+    if ('refused' in content) throw new UserError(`\`${path}\` at \`${ref}\` cannot be read: ${content.refused}.`)
+    return parseConfig(content.text, path, rules)
+  }
+  if (named === undefined) return defaultConfig
+  throw new UserError(
+    `There is no \`${named}\` at \`${ref}\`; the input \`config\` must name a file of the base branch.`
+  )
+}
+
+/** A test for paths: whether the file is a list. Without globs that is the readme at the root. */
+function listTest(globs: readonly string[]): (path: string) => boolean {
+  if (globs.length === 0) return path => /^readme\.(md|markdown)$/i.test(path)
+  const clean = (glob: string): string => glob.replace(/^\.\//, '')
+  return picomatch(globs.filter(glob => !glob.startsWith('!')).map(clean), {
+    nocase: true,
+    ignore: globs.filter(glob => glob.startsWith('!')).map(glob => clean(glob.slice(1)))
+  })
+}
+
+/** Where a change comes from and goes to. */
+export interface Ends {
+  readonly repository: Repository
+  /** Branch or commit. */
+  readonly base: string
+  readonly head: string
+}
+
+/** Reads the lists among the changed files at the head, and examines each with the lines that were changed. */
+export async function examineChanged(
+  github: GitHub,
+  ends: Ends,
+  changed: readonly ChangedFile[],
+  config: Config,
+  examine: typeof examineReally
+): Promise<ChangedLists> {
+  const isList = listTest(config.files)
+  const all = changed.filter(file => file.status !== 'removed' && isList(file.path) && touchesLines(file))
+  const lists: ReviewedFile[] = []
+  const notes = changed
+    .filter(file => configFiles.some(name => name === file.path))
+    .map(({path}) => `\`${path}\` is changed here; it counts once it is merged.`)
+  if (all.length > mostLists) notes.push(`Of ${all.length} changed lists, the first ${mostLists} were read.`)
+  for (const file of all.slice(0, mostLists)) {
+    const content = await readFile(github, ends.repository, {path: file.path, ref: ends.head, sha: file.sha})
+    const refused = content ? 'refused' in content && content.refused : 'it is not there'
+    if (!content || 'refused' in content) {
+      notes.push(`\`${file.path}\` was not read: ${refused}.`)
+      continue
+    }
+    const patch = file.patch === undefined ? undefined : parsePatch(file.patch)
+    const changedLines = patch?.added ?? (await newLines(github, ends, file, content.text))
+    if (!patch && changedLines.length > 0)
+      notes.push(`GitHub shows no diff of \`${file.path}\`, so nothing can be commented there.`)
+    const report = await examine({path: file.path, text: content.text, config, changedLines, untrusted: true})
+    lists.push({report, ...(patch && {patch})})
+  }
+  return {lists, notes}
+}
+
+/** A mere rename adds no line. */
+const touchesLines = ({status, changes, patch}: ChangedFile): boolean =>
+  patch !== undefined || changes > 0 || status === 'added' || status === 'changed'
+
+/** Without a diff: the lines that the base does not have. */
+async function newLines(
+  github: GitHub,
+  {repository, base}: Ends,
+  {status, oldPath}: ChangedFile,
+  text: string
+): Promise<readonly number[]> {
+  const before = status === 'added' ? undefined : await readFile(github, repository, {path: oldPath, ref: base})
+  const known = new Map<string, number>()
+  for (const line of before && 'text' in before ? before.text.split('\n') : [])
+    known.set(line, (known.get(line) ?? 0) + 1)
+  return text.split('\n').flatMap((line, index) => {
+    const left = known.get(line) ?? 0
+    known.set(line, left - 1)
+    return left > 0 ? [] : [index + 1]
+  })
+}

@@ -1,0 +1,93 @@
+import {type ExecFileException, execFile} from 'node:child_process'
+import path from 'node:path'
+import {UserError} from '../document/error.ts'
+import {parsePatch} from '../lint/changed-lines.ts'
+
+/** What changed in the working tree since a ref, what is not committed yet included. */
+export interface GitDiff {
+  /** Lines (from 1) of a file that were added or changed; of a file that git does not know, all. */
+  readonly changedLines: (file: string, text: string) => Promise<readonly number[]>
+}
+
+/**
+ * Compares the working tree with the merge base of `ref` and HEAD.
+ * @throws UserError where there is no repository, no such ref, or no common history.
+ */
+export async function diffSince(cwd: string, ref: string): Promise<GitDiff> {
+  const inside = await git(cwd, ['rev-parse', '--show-toplevel'])
+  if (!inside.ok) throw new UserError(`\`--diff\` needs a git repository, and there is none here: ${inside.reason}.`)
+  const top = inside.output.replace(/\r?\n$/, '')
+  const commit = await git(cwd, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+  if (!commit.ok)
+    throw new UserError(`\`--diff ${ref}\` names no commit; fetch it, or name a branch, tag or commit that is here.`)
+  const base = await git(cwd, ['merge-base', commit.output.trim(), 'HEAD'])
+  if (!base.ok)
+    throw new UserError(
+      `\`--diff ${ref}\` has no commit in common with HEAD; fetch more history (\`git fetch --unshallow\`).`
+    )
+  const commitId = base.output.trim()
+  const renames = await renamesSince(top, commitId)
+  return {
+    async changedLines(file, text) {
+      const name = path.relative(top, file).replaceAll(path.sep, '/')
+      if (name.startsWith('../') || path.isAbsolute(name))
+        throw new UserError(
+          `\`${file}\` is outside of the git repository \`${top}\`, so that \`--diff\` cannot judge it.`
+        )
+      const known = await git(top, ['ls-files', '--error-unmatch', '--', `:(top,literal)${name}`])
+      if (!known.ok) return text.split(/\r\n|\n|\r/).map((_, index) => index + 1)
+      const old = renames.get(name)
+      const names = old === undefined ? [name] : [old, name]
+      const patch = await git(top, [
+        ...diff,
+        '--unified=0',
+        commitId,
+        '--',
+        ...names.map(one => `:(top,literal)${one}`)
+      ])
+      if (!patch.ok) throw new UserError(`\`git diff\` failed for \`${name}\`: ${patch.reason}.`)
+      return parsePatch(patch.output).added
+    }
+  }
+}
+
+/** Nothing of the user's own taste in diffs, and no program but git itself. */
+const diff = [
+  'diff',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-relative',
+  '--text',
+  '--find-renames',
+  '--inter-hunk-context=0'
+]
+
+/** New name to old name, so that moving a list does not make all of its lines new. */
+async function renamesSince(top: string, base: string): Promise<ReadonlyMap<string, string>> {
+  const listed = await git(top, [...diff, '--name-status', '-z', '--diff-filter=R', base])
+  const fields = listed.ok ? listed.output.split('\0') : []
+  const renames = new Map<string, string>()
+  for (let at = 0; at + 2 < fields.length; at += 3) renames.set(fields[at + 2]!, fields[at + 1]!)
+  return renames
+}
+
+type Answer = {readonly ok: true; readonly output: string} | {readonly ok: false; readonly reason: string}
+
+function git(cwd: string, args: readonly string[]): Promise<Answer> {
+  const env = {...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_LITERAL_PATHSPECS: undefined}
+  const options = {cwd, env, maxBuffer: 1 << 28, windowsHide: true}
+  return new Promise(resolve => {
+    execFile(
+      'git',
+      ['-c', 'core.quotePath=false', ...args],
+      options,
+      (error: ExecFileException | null, output, complaint) => {
+        if (!error) return resolve({ok: true, output})
+        const [first = ''] = complaint.trim().split('\n')
+        const reason = error.code === 'ENOENT' ? 'git is not installed' : first.replace(/^fatal: |\.$/g, '')
+        resolve({ok: false, reason: reason || error.message.split('\n')[0]!})
+      }
+    )
+  })
+}

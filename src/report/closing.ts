@@ -1,0 +1,36 @@
+import type {FileReport} from '../lint/diagnostic.ts'
+import {isShown, type Tally, tally} from '../lint/tally.ts'
+import {printable} from './printable.ts'
+
+/** One line that ends a report: what was found, and what to do next. */
+export function closing(files: readonly FileReport[]): string {
+  const counts = tally(files)
+  const made = counts.fixed > 0 ? `Mended ${counts.fixed}. ` : ''
+  return `${made}${found(files, counts)}${silenced(counts)}. ${next(files, counts)}`.trimEnd()
+}
+
+function found(files: readonly FileReport[], {errors, warnings, fixed}: Tally): string {
+  const [only] = files
+  const where = files.length === 1 && only ? nameOf(only.path) : plural(files.length, 'file')
+  const parts = [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')].filter(Boolean)
+  if (parts.length === 0) return fixed > 0 ? `Nothing is left to say about ${where}` : `Nothing to say about ${where}`
+  const touched = files.filter(file => file.diagnostics.some(isShown)).length
+  const of = touched < files.length ? `${touched} of ${plural(files.length, 'file')}` : plural(touched, 'file')
+  return `${parts.join(' and ')}${fixed > 0 ? ' left' : ''} in ${of}`
+}
+
+function next(files: readonly FileReport[], {errors, warnings, fixable, unsafe}: Tally): string {
+  const count = errors + warnings
+  if (count === 0) return ''
+  if (fixable > 0) return `Run again with --fix to mend ${fixable === count ? them(count) : `${fixable} of them`}.`
+  if (unsafe > 0)
+    return `Run again with --fix=all to mend ${unsafe === count ? them(count) : `${unsafe} of them`}, then look at the diff.`
+  const [rule] = files.flatMap(file => file.diagnostics.filter(isShown)).map(one => one.rule)
+  return `Mend ${them(count)} by hand; \`awesome-doctor rules ${printable(rule!)}\` says why.`
+}
+
+const silenced = ({suppressed}: Tally): string => (suppressed > 0 ? ` (${suppressed} silenced by comments)` : '')
+const nameOf = (path: string): string => (path === '-' ? 'standard input' : printable(path))
+const them = (count: number): string => (count === 1 ? 'it' : 'them')
+/** A count with its noun. */
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

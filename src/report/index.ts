@@ -1,0 +1,41 @@
+import {UserError} from '../document/error.ts'
+import type {FileReport} from '../lint/diagnostic.ts'
+import {suggest} from '../lint/nearest.ts'
+
+/** How a report is to look. */
+export interface View {
+  /** Of this program. */
+  readonly version: string
+  /** Whether escape codes for colour are welcome. */
+  readonly color: boolean
+  /** How wide the terminal is. */
+  readonly columns: number
+}
+
+/** Turns what was found into text. Findings that are not for the user's eyes are left out by each reporter. */
+export type Reporter = (files: readonly FileReport[], view: View) => string
+
+const reporters: Readonly<Record<string, () => Promise<{default: Reporter}>>> = {
+  pretty: () => import('./terminal.ts'),
+  json: () => import('./json.ts'),
+  github: () => import('./github.ts'),
+  markdown: () => import('./summary.ts')
+}
+
+/** Names of the formats, the usual one first. */
+const formats: readonly string[] = Object.keys(reporters)
+
+/** Formats that a later release brings. */
+const laterFormats: readonly string[] = ['sarif', 'html']
+
+/**
+ * The reporter of a format, loaded only now.
+ * @throws UserError for a format that does not exist.
+ */
+export async function loadReporter(format: string): Promise<Reporter> {
+  if (laterFormats.includes(format))
+    throw new UserError(`The format \`${format}\` is not part of this release yet; there are ${formats.join(', ')}.`)
+  const load = Object.hasOwn(reporters, format) ? reporters[format] : undefined
+  if (!load) throw new UserError(`There is no format \`${format}\`; ${suggest(format, formats)}`)
+  return (await load()).default
+}

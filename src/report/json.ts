@@ -1,0 +1,55 @@
+import type {Diagnostic, FileReport, Fix, Place} from '../lint/diagnostic.ts'
+import {isShown, tally} from '../lint/tally.ts'
+import type {View} from './index.ts'
+
+/** The report for programs, version 1. The order of the keys is part of it. */
+export default function json(files: readonly FileReport[], {version}: View): string {
+  const {errors, warnings, fixable, suppressed} = tally(files)
+  const report = {
+    version: 1,
+    tool: {name: 'awesome-doctor', version},
+    files: files.map(({path, diagnostics}) => ({path, findings: diagnostics.filter(isShown).map(finding)})),
+    links: [],
+    summary: {
+      files: files.length,
+      errors,
+      warnings,
+      fixable,
+      suppressed,
+      links: {checked: 0, alive: 0, moved: 0, dead: 0, unsure: 0, skipped: 0}
+    }
+  }
+  return `${harmless(JSON.stringify(report, undefined, 2))}\n`
+}
+
+const finding = ({rule, severity, reason, note, url, place, related, fix, fingerprint, changed}: Diagnostic) => ({
+  rule,
+  severity,
+  message: reason,
+  ...(note !== undefined && {note}),
+  url,
+  ...positionOf(place),
+  ...(related?.length && {related: related.map(one => ({message: one.message, ...positionOf(one.place)}))}),
+  ...(fix && {fix: fixOf(fix)}),
+  fingerprint,
+  ...(changed !== undefined && {changed})
+})
+
+const positionOf = ({start, end}: Place) => ({
+  start: {line: start.line, column: start.column, offset: start.offset},
+  end: {line: end.line, column: end.column, offset: end.offset}
+})
+
+const fixOf = ({safety, title, edits}: Fix) => ({
+  safety,
+  title,
+  edits: edits.map(({range, newText}) => ({start: range[0], end: range[1], text: newText}))
+})
+
+/** The same JSON, with what a terminal or the log of a workflow could take for a command written as escapes. */
+const harmless = (text: string): string =>
+  text
+    .replace(/[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, character => {
+      return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+    })
+    .replaceAll('##[', '#\\u0023[')

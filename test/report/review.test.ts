@@ -1,0 +1,159 @@
+import {expect, test} from 'vitest'
+import {insert, replace} from '../../src/document/edit.ts'
+import type {Patch} from '../../src/lint/changed-lines.ts'
+import {findMarkers} from '../../src/report/markdown.ts'
+import {draftReview, type ReviewTerms} from '../../src/report/review.ts'
+import {reportOf, type Sketch} from './sketches.ts'
+
+const terms: ReviewTerms = {maxComments: 30, commented: new Set(), listed: new Set()}
+const whole = (text: string): Patch => {
+  const count = text.split('\n').length - 1
+  return {hunks: [{start: 1, end: count}], added: Array.from({length: count}, (_, index) => index + 1)}
+}
+const draft = (text: string, sketches: readonly Sketch[], more: Partial<ReviewTerms> & {patch?: Patch} = {}) => {
+  const {patch = whole(text), ...rest} = more
+  return draftReview([{report: reportOf('readme.md', text, sketches), patch}], {...terms, ...rest})
+}
+
+test('nothing found, nothing said', () => {
+  expect(draft('- a\n', [])).toBeUndefined()
+  expect(
+    draft('- a\n', [
+      {line: 1, suppressed: true},
+      {line: 1, changed: false}
+    ])
+  ).toBeUndefined()
+})
+
+test('a safe fix is a suggestion of the whole line, and the comment ends with the marker', () => {
+  expect(draft('- a\n-b\n', [{line: 2, reason: 'No space after `-`', edits: [insert(5, ' ')]}])).toMatchObject({
+    body: 'awesome-doctor found one thing to mend on the lines of this pull request. It has a safe fix.\n\n<!-- awesome-doctor:review -->',
+    comments: [
+      {
+        path: 'readme.md',
+        line: 2,
+        side: 'RIGHT',
+        body: '**error** No space after `-` [some-rule](https://docs.example/rules#some-rule)\n\n```suggestion\n- b\n```\n\n<!-- awesome-doctor:f0 -->'
+      }
+    ],
+    listed: []
+  })
+})
+
+test('findings of one line share a comment, with a marker each', () => {
+  const {comments} = draft('-b\n', [{line: 1, edits: [insert(1, ' ')]}, {line: 1, edits: [insert(2, '.')]}, {line: 1}])!
+  expect(comments).toHaveLength(1)
+  expect(comments[0]!.body).toContain('```suggestion\n- b.\n```')
+  expect(findMarkers(comments[0]!.body)).toEqual(['f0', 'f1', 'f2'])
+})
+
+test('a suggestion of several lines says where it starts', () => {
+  const {comments} = draft('a\n# b\n', [{line: 2, edits: [insert(2, '\n')]}])!
+  expect(comments).toMatchObject([{start_line: 1, start_side: 'RIGHT', line: 2}])
+})
+
+test('an unsafe fix is a suggestion that asks to be checked', () => {
+  const {comments} = draft('-b\n', [{line: 1, safety: 'unsafe', edits: [insert(1, ' ')]}])!
+  expect(comments[0]!.body).toContain(
+    'Please check that the suggestion says what you mean before you apply it.\n\n```suggestion'
+  )
+})
+
+test('where a safe suggestion has the line, an unsafe fix is told in words', () => {
+  const {comments} = draft('-b\n', [
+    {line: 1, edits: [insert(1, ' ')]},
+    {line: 1, safety: 'unsafe', edits: [replace(1, 2, 'B`c')]}
+  ])!
+  expect(comments).toHaveLength(1)
+  expect(comments[0]!.body.match(/```suggestion/g)).toHaveLength(1)
+  expect(comments[0]!.body).toContain('Proposed fix: Mend it, giving ``-B`c``.')
+})
+
+test('a file with carriage returns gets words', () => {
+  const {comments} = draft('-b\r\n', [{line: 1, edits: [insert(1, ' ')]}])!
+  expect(comments[0]!.body).not.toContain('```suggestion')
+  expect(comments[0]!.body).toContain('Proposed fix: Mend it, giving `- b`.')
+})
+
+test('a missing final newline is told in words', () => {
+  const {comments} = draft('a\nb', [{line: 2, edits: [insert(3, '\n')]}], {
+    patch: {hunks: [{start: 1, end: 2}], added: [2]}
+  })!
+  expect(comments).toMatchObject([{line: 2}])
+  expect(comments[0]!.body).not.toContain('```suggestion')
+})
+
+test('list text in a reason stays harmless', () => {
+  const reason = 'Say `a` instead of `x``@octocat`` <!-- awesome-doctor:f9 --> <b>`, #12'
+  const {comments} = draft('b\n', [{line: 1, reason}])!
+  expect(findMarkers(comments[0]!.body)).toEqual(['f0'])
+  expect(comments[0]!.body.replace(/(`+).*?\1/g, '')).not.toMatch(/@octocat|<b>|#12|<!-- awesome-doctor:f9/)
+})
+
+test('a fence in the list cannot end the suggestion', () => {
+  const {comments} = draft('a ```\n', [{line: 1, edits: [insert(0, '- ````')]}])!
+  expect(comments[0]!.body).toContain('\n`````suggestion\n- ````a ```\n`````\n')
+})
+
+test('what has a comment of ours is left alone', () => {
+  const sketches = [{line: 1}, {line: 2}]
+  expect(draft('a\nb\n', sketches, {commented: new Set(['f0', 'f1'])})).toBeUndefined()
+  expect(draft('a\nb\n', sketches, {commented: new Set(['f0'])})!.comments).toMatchObject([{line: 2}])
+})
+
+test('too many: errors come first, the rest is listed, and moves up when there is room', () => {
+  const sketches: Sketch[] = [
+    {line: 1, severity: 'warning'},
+    {line: 2},
+    {line: 3, severity: 'warning', reason: 'Oh @you'},
+    {line: 4}
+  ]
+  const first = draft('a\nb\nc\nd\n', sketches, {maxComments: 3})!
+  expect(first.comments.map(({line}) => line)).toEqual([1, 2, 4])
+  expect(first.listed.map(({fingerprint}) => fingerprint)).toEqual(['f2'])
+  expect(first.body).toContain('- `readme.md`:3 **warning** Oh @&#8203;you [some-rule]')
+  expect(findMarkers(first.body)).toEqual(['f2', 'review'])
+  const commented = new Set(first.comments.flatMap(({body}) => findMarkers(body)))
+  const second = draft('a\nb\nc\nd\n', sketches, {maxComments: 3, commented, listed: new Set(['f2'])})!
+  expect(second.comments.map(({line}) => line)).toEqual([3])
+})
+
+test('a file without a diff is told of in the body, once', () => {
+  const files = [{report: reportOf('readme.md', 'a\n', [{line: 1}])}]
+  const review = draftReview(files, terms)!
+  expect(review.comments).toEqual([])
+  expect(review.body).toContain('- `readme.md`:1')
+  expect(draftReview(files, {...terms, listed: new Set(['f0'])})).toBeUndefined()
+})
+
+test('more than can be remembered is told once all the same', () => {
+  const report = reportOf(
+    'readme.md',
+    'a\n'.repeat(600),
+    Array.from({length: 600}, (_, index) => ({line: index + 1}))
+  )
+  const review = draftReview([{report}], terms)!
+  expect(findMarkers(review.body)).toHaveLength(502)
+  expect(draftReview([{report}], {...terms, listed: new Set(findMarkers(review.body))})).toBeUndefined()
+})
+
+test('comments stand on lines of the diff, by path and line', () => {
+  const text = 'a\n'.repeat(20)
+  const patch = {hunks: [{start: 4, end: 9}], added: [6]}
+  const file = (path: string) => ({report: reportOf(path, text, [{line: 6}, {line: 12}]), patch})
+  const review = draftReview([file('b.md'), file('a.md')], terms)!
+  expect(review.comments.map(({path, line}) => `${path}:${line}`)).toEqual(['a.md:6', 'b.md:6'])
+  expect(review.listed).toHaveLength(2)
+})
+
+test('however much there is to say, GitHub takes it', () => {
+  const reason = 'x'.repeat(3000)
+  const many = Array.from({length: 400}, (_, index) => ({line: index + 1, reason, fingerprint: `n${index}`}))
+  const review = draft('a\n'.repeat(400), many)!
+  expect(review.comments).toHaveLength(30)
+  expect(review.body.length).toBeLessThanOrEqual(65_536)
+  expect(findMarkers(review.body)).toHaveLength(371)
+  expect(review.body).toMatch(/more lines were cut/)
+  const long = draft(`${'y'.repeat(70_000)}\n`, [{line: 1, edits: [insert(0, '- ')]}])!
+  expect(long.comments[0]!.body.length).toBeLessThan(65_536)
+})

@@ -1,0 +1,39 @@
+import type {TextEdit} from '../../src/document/edit.ts'
+import type {Diagnostic, FileReport, Safety, Severity} from '../../src/lint/diagnostic.ts'
+
+/** A finding as a test describes it. */
+export interface Sketch {
+  readonly line: number
+  readonly severity?: Severity
+  readonly reason?: string
+  readonly edits?: readonly TextEdit[]
+  readonly safety?: Safety
+  readonly changed?: boolean
+  readonly suppressed?: boolean
+  readonly fingerprint?: string
+}
+
+/** A report on one file with the findings sketched. */
+export function reportOf(path: string, text: string, sketches: readonly Sketch[]): FileReport {
+  const diagnostics = sketches.map((sketch, index) => diagnosticOf(path, text, sketch, index))
+  return {path, text, diagnostics}
+}
+
+function diagnosticOf(path: string, text: string, sketch: Sketch, index: number): Diagnostic {
+  const {line, severity = 'error', reason = 'Say it well', edits, safety = 'safe', changed = true} = sketch
+  const lines = text.split('\n')
+  const offset = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
+  const length = lines[line - 1]?.length ?? 0
+  return {
+    rule: 'some-rule',
+    severity,
+    reason,
+    url: 'https://docs.example/rules#some-rule',
+    path,
+    place: {start: {line, column: 1, offset}, end: {line, column: length + 1, offset: offset + length}},
+    ...(edits && {fix: {safety, title: 'Mend it', edits}}),
+    changed,
+    ...(sketch.suppressed && {suppressed: true}),
+    fingerprint: sketch.fingerprint ?? `f${index}`
+  }
+}
