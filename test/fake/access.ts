@@ -1,0 +1,40 @@
+import {type Need, type RepositoryCall, refusal} from './route.ts'
+import {type Repository, roleOf, type Viewer} from './world.ts'
+
+const rank = {read: 1, write: 2}
+
+/** Whether the token has the permission; what is public may be read by all. */
+function grants(viewer: Viewer | undefined, repository: Repository, need: Need): boolean {
+  const [scope = '', level = 'write'] = need.split('=') as [string, 'read' | 'write']
+  if (level === 'read' && !repository.private) return true
+  if (!viewer) return false
+  const whole = `${repository.owner.login}/${repository.name}`.toLowerCase()
+  if (viewer.repositories && !viewer.repositories.some(name => name.toLowerCase() === whole)) return false
+  if (viewer.kind === 'user' && level === 'write' && (scope === 'contents' || scope === 'checks')) {
+    if (!['admin', 'maintain', 'write'].includes(roleOf(repository, viewer.account) ?? '')) return false
+  }
+  if (scope === 'metadata' || !viewer.permissions) return true
+  const has = viewer.permissions[scope]
+  return has !== undefined && rank[has] >= rank[level]
+}
+
+/** Whether the repository exists for whoever asks. */
+export function isVisible(viewer: Viewer | undefined, repository: Repository): boolean {
+  if (!repository.private) return true
+  if (!viewer) return false
+  if (viewer.kind === 'user') return roleOf(repository, viewer.account) !== undefined
+  const whole = `${repository.owner.login}/${repository.name}`.toLowerCase()
+  return !viewer.repositories || viewer.repositories.some(name => name.toLowerCase() === whole)
+}
+
+/** Refuses, unless one of the permissions is there. */
+export function checkPermission(call: RepositoryCall, needs: readonly Need[]): void {
+  const {viewer, repository} = call
+  if (needs.some(need => grants(viewer, repository, need))) return
+  if (!viewer) throw refusal(401, 'Requires authentication')
+  const message =
+    viewer.kind === 'user'
+      ? 'Resource not accessible by personal access token'
+      : 'Resource not accessible by integration'
+  throw refusal(403, message, undefined, {'x-accepted-github-permissions': needs.join('; ')})
+}
