@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as t}from"./chunk-KVNUJPXG.js";import"./chunk-RASCBHAY.js";import"./chunk-IGI3KFVA.js";import"./chunk-BH3EY4JK.js";import"./chunk-TFTCSI7B.js";import"./chunk-PQ7M7EY4.js";import{parentPort as o,workerData as a}from"node:worker_threads";var e;try{e={report:t(a)}}catch(r){e={error:r instanceof Error?r.stack??r.message:String(r)}}o?.postMessage(e);

@@ -1,0 +1,66 @@
+import {getInput, getMultilineInput} from '@actions/core'
+import {UserError} from '../document/error.ts'
+import {type Overrides, presets} from '../lint/config.ts'
+import {suggest} from '../lint/nearest.ts'
+
+/** What the workflow asks for. */
+export interface Inputs {
+  readonly token: string
+  readonly mode: 'auto' | 'review' | 'audit' | 'check'
+  readonly overrides: Overrides
+  readonly configFile?: string
+  readonly show: 'review' | 'annotations'
+  readonly maxComments: number
+  readonly jsonFile?: string
+}
+
+const modes = ['auto', 'review', 'audit', 'check'] as const
+const failLevels = ['error', 'warning', 'never'] as const
+
+/** GitHub cuts nothing here, but a review with more comments than this is refused, or nobody reads it. */
+const mostComments = 100
+
+/** Reads the inputs of the step. @throws UserError for a value that is not known, and for what this release cannot do. */
+export function readInputs(): Inputs {
+  const token = getInput('github-token') || process.env['GITHUB_TOKEN'] || ''
+  if (token === '') throw new UserError('The input `github-token` is empty; leave it out to use the token of the job.')
+  refuseLater()
+  const files = getMultilineInput('files').filter(line => line !== '')
+  const preset = choice('preset', presets)
+  const failOn = choice('fail-on', failLevels)
+  const configFile = getInput('config')
+  const jsonFile = getInput('json-file')
+  return {
+    token,
+    mode: choice('mode', modes) ?? 'auto',
+    overrides: {...(files.length > 0 && {files}), ...(preset && {preset}), ...(failOn && {failOn})},
+    ...(configFile && {configFile}),
+    show: choice('comment', ['true', 'false']) === 'false' ? 'annotations' : 'review',
+    maxComments: readCount('max-comments', 30),
+    ...(jsonFile && {jsonFile})
+  }
+}
+
+/** What is promised but not built yet is refused in so many words, rather than left undone in silence. */
+function refuseLater(): void {
+  const links = choice('links', ['auto', 'none', 'changed', 'all'])
+  if (links === 'changed' || links === 'all')
+    throw new UserError(`\`links: ${links}\` is not part of this release yet; set \`links: none\`.`)
+  for (const name of ['sarif-file', 'html-file'])
+    if (getInput(name)) throw new UserError(`The input \`${name}\` is not part of this release yet; leave it out.`)
+}
+
+function choice<T extends string>(name: string, values: readonly T[]): T | undefined {
+  const given = getInput(name).toLowerCase()
+  if (given === '') return undefined
+  const found = values.find(value => value === given)
+  if (found) return found
+  throw new UserError(`The input \`${name}\` is \`${given}\`; ${suggest(given, values)}`)
+}
+
+function readCount(name: string, otherwise: number): number {
+  const given = getInput(name)
+  if (given === '') return otherwise
+  if (/^\d{1,4}$/.test(given) && Number(given) <= mostComments) return Number(given)
+  throw new UserError(`The input \`${name}\` is \`${given}\`, but must be a whole number from 0 to ${mostComments}.`)
+}

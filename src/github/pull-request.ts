@@ -1,0 +1,165 @@
+import {createHash} from 'node:crypto'
+import {UserError} from '../document/error.ts'
+import {type GitHub, type Repository, refusalOf} from './octokit.ts'
+
+/** A pull request, by number. */
+export interface PullReference extends Repository {
+  readonly number: number
+}
+
+/** What a review has to know of a pull request. */
+export interface PullRequest {
+  readonly headSha: string
+  /** Branch that it wants to change. */
+  readonly baseRef: string
+  /** Whether its commits come from another repository, whose authors' runs get a token that may only read. */
+  readonly origin: 'here' | 'fork'
+  /** How many review comments it has, by anyone. */
+  readonly commentCount: number
+}
+
+/** A file as a diff lists it. */
+export interface ChangedFile {
+  readonly path: string
+  /** Name at the base, where it was renamed. */
+  readonly oldPath: string
+  readonly status: string
+  /** Of the blob at the head. */
+  readonly sha: string
+  /** How many lines were added or removed. */
+  readonly changes: number
+  /** Missing for binary files, mere renames, and where the diff is too large for GitHub. */
+  readonly patch?: string
+}
+
+/** A file's text, or why it can't be had. */
+export type Content = {readonly text: string} | {readonly refused: string}
+
+const mostFiles = 3000
+const pageSize = 100
+
+/** Reads the pull request as it is now. @throws UserError when the token cannot see it. */
+export async function readPullRequest(github: GitHub, {owner, repo, number}: PullReference): Promise<PullRequest> {
+  const name = `${owner}/${repo}#${number}`
+  const {data} = await readable(github.rest.pulls.get({owner, repo, pull_number: number}), name, 'pull-requests: read')
+  const {head, base, review_comments} = data
+  return {
+    headSha: head.sha,
+    baseRef: base.ref,
+    origin: head.repo?.id === base.repo.id ? 'here' : 'fork',
+    commentCount: review_comments
+  }
+}
+
+/** All files that the pull request changes, up to the 3,000 that GitHub lists. */
+export async function readChangedFiles(
+  github: GitHub,
+  {owner, repo, number}: PullReference
+): Promise<readonly ChangedFile[]> {
+  const files: ChangedFile[] = []
+  for (let page = 1; files.length < mostFiles; page++) {
+    const asked = github.rest.pulls.listFiles({owner, repo, pull_number: number, per_page: pageSize, page})
+    const {data} = await readable(asked, `the files of ${owner}/${repo}#${number}`, 'pull-requests: read')
+    files.push(...data.map(toChangedFile))
+    if (data.length < pageSize) break
+  }
+  return files
+}
+
+/** The files that differ between the merge base of two commits and the second one, at most 300. */
+export async function compareCommits(
+  github: GitHub,
+  {owner, repo}: Repository,
+  base: string,
+  head: string
+): Promise<readonly ChangedFile[]> {
+  const asked = github.rest.repos.compareCommitsWithBasehead({
+    owner,
+    repo,
+    basehead: `${base}...${head}`,
+    per_page: 100
+  })
+  const {data} = await readable(asked, `the changes ${base}...${head}`, 'contents: read')
+  return (data.files ?? []).map(toChangedFile)
+}
+
+interface ListedFile {
+  readonly filename: string
+  readonly previous_filename?: string
+  readonly status: string
+  readonly sha: string | null
+  readonly changes: number
+  readonly patch?: string
+}
+
+const toChangedFile = ({filename, previous_filename, status, sha, changes, patch}: ListedFile): ChangedFile => ({
+  path: filename,
+  oldPath: previous_filename ?? filename,
+  status,
+  sha: sha ?? '',
+  changes,
+  ...(patch !== undefined && {patch})
+})
+
+/**
+ * The text of a file at a commit or branch; nothing where there is none. With the `sha` that a diff gives for it, what is
+ * not that very file is refused: GitHub answers for a symbolic link with what it points to.
+ */
+export async function readFile(
+  github: GitHub,
+  {owner, repo}: Repository,
+  {path, ref, sha}: {readonly path: string; readonly ref: string; readonly sha?: string}
+): Promise<Content | undefined> {
+  const asked = github.rest.repos.getContent({owner, repo, path, ref})
+  const found = await asked.then(
+    answer => answer.data,
+    error => (refusalOf(error)?.status === 404 ? undefined : readable(Promise.reject(error), path, 'contents: read'))
+  )
+  if (found === undefined) return undefined
+  if (Array.isArray(found) || found.type !== 'file' || !('content' in found)) return {refused: notAFile}
+  const whole = found.encoding === 'base64'
+  // Beyond one megabyte only the blob has the content; it says `base64` there.
+  const data = whole ? found.content : await readBlob(github, {owner, repo}, sha ?? found.sha)
+  const bytes = Buffer.from(data, 'base64')
+  if (sha !== undefined && blobSha(bytes, sha.length) !== sha) return {refused: notAFile}
+  if (!whole && bytes.length !== found.size) return {refused: notAFile}
+  const text = bytes.toString('utf8')
+  return Buffer.from(text).equals(bytes) ? {text} : {refused: 'it is not UTF-8'}
+}
+
+const notAFile = 'it is no regular file'
+
+async function readBlob(github: GitHub, {owner, repo}: Repository, sha: string): Promise<string> {
+  const {data} = await readable(
+    github.rest.git.getBlob({owner, repo, file_sha: sha}),
+    `the blob ${sha}`,
+    'contents: read'
+  )
+  return data.content
+}
+
+/** The name that git gives to these bytes; repositories have names of 40 or 64 digits. */
+const blobSha = (bytes: Buffer, digits: number): string =>
+  createHash(digits === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex')
+
+/** The answer, or the reason why a run cannot go on, in words for the user. */
+async function readable<T>(asked: Promise<T>, what: string, permission: string): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    const {status, message} = refusal
+    if (status === 401) throw new UserError(`GitHub does not accept the token (${message}); check \`github-token\`.`)
+    if (status === 0) throw new UserError(`GitHub could not be reached while reading ${what}: ${message}.`)
+    if (status >= 500) throw new UserError(`GitHub failed (${status}) while reading ${what}; run this again later.`)
+    if (status === 429 || /rate limit/i.test(message))
+      throw new UserError(`GitHub's rate limit stopped the reading of ${what}: ${message}`)
+    throw new UserError(
+      `GitHub refused to show ${what} (${status} ${message}); the job needs \`permissions: ${permission}\`.`
+    )
+  }
+}
