@@ -79,9 +79,17 @@ const words = (list: AwesomeList, {head, marker}: Entry): string =>
 /** Removes the lines of an entry; one that has entries below it is for a person to sort out. */
 function removal(list: AwesomeList, entry: Entry, equal: boolean): RuleFix | undefined {
   if (list.entries.some(other => other.parent === entry)) return undefined
+  // The last entry of a list takes the reason for its heading with it.
+  const siblings = list.lists.find(({children}) => children.some(item => item === entry.node))
+  if (siblings && siblings.children.length < 2) return undefined
   const start = list.text.lastIndexOf('\n', entry.range[0] - 1) + 1
   if (list.text.slice(start, entry.range[0]).trim() !== '') return undefined
   const newline = list.text.indexOf('\n', entry.range[1])
-  const edit = remove(start, newline < 0 ? list.text.length : newline + 1)
+  const end = newline < 0 ? list.text.length : newline + 1
+  // Of the blank lines before and after it, one must go too.
+  const isLast = siblings?.children.at(-1) === entry.node
+  const blankBefore = /(?:^|\n)[ \t]*\r?\n$/.test(list.text.slice(Math.max(0, start - 80), start))
+  const blankAfter = /^(?:[ \t]*\r?\n)+/.exec(list.text.slice(end, end + 80))?.[0].length ?? 0
+  const edit = remove(start, blankBefore || !isLast ? end + blankAfter : end)
   return equal ? safe('Remove the second entry', edit) : unsafe('Remove the second entry', edit)
 }

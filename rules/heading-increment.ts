@@ -45,9 +45,9 @@ export default defineRule({
   }
 })
 
-/** The first section and the deeper ones that follow it. */
+/** The first section and all that follow it at its level or below: they hang in the same hole. */
 function belonging([first, ...rest]: readonly Section[]): readonly Section[] {
-  const end = rest.findIndex(section => section.depth <= first!.depth)
+  const end = rest.findIndex(section => section.depth < first!.depth)
   return [first!, ...rest.slice(0, end < 0 ? rest.length : end)]
 }
 

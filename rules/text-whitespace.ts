@@ -4,7 +4,7 @@ import {readGaps} from '../src/document/gap.ts'
 import {groupBy} from '../src/document/group.ts'
 import {languageOf} from '../src/document/language.ts'
 import type {AwesomeList} from '../src/document/list.ts'
-import {agreement, commonest, minimum} from '../src/document/style.ts'
+import {commonest, habit} from '../src/document/style.ts'
 import type {Problem} from '../src/lint/rule.ts'
 import {defineRule, invisible, safe} from '../src/lint/rule.ts'
 
@@ -59,18 +59,19 @@ export default defineRule({
 
 function* blankLines(list: AwesomeList): Iterable<Problem> {
   const gaps = readGaps(list)
-  const habits = new Map(
-    [...groupBy(gaps, gap => gap.kind)].map(([kind, same]) => [kind, commonest(same.map(gap => gap.blanks))])
-  )
-  for (const gap of gaps) {
-    const usual = habits.get(gap.kind)
-    const clear = usual && usual.total >= minimum && usual.count >= usual.total * agreement
-    const tolerated = usual && usual.value > 1 && usual.count > 1 ? usual.value : 1
-    const expected = clear ? usual.value : gap.blanks > tolerated ? tolerated : needsOne(list, gap) ? 1 : gap.blanks
-    if (gap.blanks > expected)
-      yield tooMany(gap, expected, clear ? `${usual.count} of ${usual.total}` : undefined, list.text)
-    else if (gap.blanks < expected)
-      yield tooFew(gap, expected, clear ? `${usual.count} of ${usual.total}` : undefined, list)
+  for (const same of groupBy(gaps, gap => gap.kind).values()) {
+    const usual = commonest(same.map(gap => gap.blanks))
+    // Two and more are a habit only where most places have them; elsewhere the surplus counts as one.
+    const most = usual && usual.value > 1 && usual.count > 1 ? usual.value : 1
+    const found = habit(same.map(gap => Math.min(gap.blanks, most)))
+    // Habits are about headings and lists; HTML and the like end where they end.
+    const clear = same[0]!.measured ? found : undefined
+    const like = clear && `${clear.count} of ${clear.total}`
+    for (const gap of same) {
+      const expected = clear ? clear.value : gap.blanks > most ? most : needsOne(list, gap) ? 1 : gap.blanks
+      if (gap.blanks > expected) yield tooMany(gap, expected, like, list.text)
+      else if (gap.blanks < expected) yield tooFew(gap, expected, like, list)
+    }
   }
 }
 
@@ -166,7 +167,7 @@ function* words(list: AwesomeList): Iterable<Problem> {
       const start = range[0] + match.index
       const end = start + match[0].length - 1
       // A colon between blanks may part a name from what is said of it, all through a list.
-      if (match[1] === ':' && habitual(list)) continue
+      if (match[1] === ':' && setsColonsApart(list)) continue
       yield {
         at: [start, end],
         reason: `Unexpected space before \`${match[1]}\`, remove it`,
@@ -176,7 +177,7 @@ function* words(list: AwesomeList): Iterable<Problem> {
   }
 }
 
-const habitual = ({text}: AwesomeList): boolean => {
+const setsColonsApart = ({text}: AwesomeList): boolean => {
   const apart = text.match(/(?<=[\p{L}\p{N}]) : (?=\p{L})/gu)?.length ?? 0
   const close = text.match(/(?<=[\p{L}\p{N}]): (?=\p{L})/gu)?.length ?? 0
   return apart > 1 && apart >= close / 4

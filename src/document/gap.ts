@@ -5,6 +5,8 @@ import type {AwesomeList} from './list.ts'
 export interface Gap {
   /** What kinds of block it parts: gaps of one kind are alike in a list that has a habit. */
   readonly kind: string
+  /** Whether it lies between headings, lists and paragraphs alone, where a list may have a habit. */
+  readonly measured: boolean
   readonly before: RootContent
   readonly after: RootContent
   /** How many blank lines it has. */
@@ -13,7 +15,12 @@ export interface Gap {
   readonly range: readonly [start: number, end: number]
 }
 
+const measured = new Set(['heading', 'list', 'paragraph'])
+
 const kindOf = (node: RootContent): string => (node.type === 'heading' ? `heading ${node.depth}` : node.type)
+
+const isMeasured = (before: RootContent, after: RootContent): boolean =>
+  measured.has(before.type) && measured.has(after.type) && !(before.type === 'paragraph' && after.type === 'paragraph')
 
 /** The gaps between the blocks of the top level, in order of place. */
 export function readGaps({root, text}: AwesomeList): readonly Gap[] {
@@ -31,7 +38,12 @@ export function readGaps({root, text}: AwesomeList): readonly Gap[] {
     const first = end + between.length - between.slice(between.indexOf('\n') + 1).length
     const indent = lines.at(-1)!.length
     gaps.push({
-      kind: after.type === 'heading' ? `before ${kindOf(after)}` : `${before.type} to ${after.type}`,
+      kind: !isMeasured(before, after)
+        ? 'other'
+        : after.type === 'heading'
+          ? `before ${kindOf(after)}`
+          : `${before.type} to ${after.type}`,
+      measured: isMeasured(before, after),
       before,
       after,
       blanks: lines.length - 2,

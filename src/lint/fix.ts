@@ -143,9 +143,10 @@ function lostLinks(before: AwesomeList, after: AwesomeList, edits: readonly Text
   for (const {url} of after.links) left.set(url, (left.get(url) ?? 0) + 1)
   const lost: Range[] = []
   for (const {url, range, urlRange} of before.links) {
+    if (edits.some(edit => overlaps(edit.range, urlRange ?? range))) continue
     const count = left.get(url) ?? 0
-    if (count > 0) left.set(url, count - 1)
-    else if (!edits.some(edit => overlaps(edit.range, urlRange ?? range))) lost.push(range)
+    if (count === 0) lost.push(range)
+    else left.set(url, count - 1)
   }
   return lost
 }
@@ -166,7 +167,7 @@ function mapBack(edits: readonly TextEdit[]): (at: Range) => Range {
     shift += newText.length - (range[1] - range[0])
     return start
   })
-  const point = (offset: number): Range => {
+  const editBefore = (offset: number): number => {
     let low = 0
     let high = starts.length
     while (low < high) {
@@ -174,14 +175,28 @@ function mapBack(edits: readonly TextEdit[]): (at: Range) => Range {
       if (starts[middle]! <= offset) low = middle + 1
       else high = middle
     }
-    const edit = edits[low - 1]
-    if (!edit) return [offset, offset]
-    const into = offset - starts[low - 1]!
-    if (into <= edit.newText.length) return edit.range
-    const before = edit.range[1] + into - edit.newText.length
-    return [before, before]
+    return low - 1
   }
-  return ([start, end]) => [point(start)[0], Math.max(point(end)[1], point(start)[0])]
+  // What begins where an edit ends lies behind it, what ends where an edit begins lies before it.
+  const start = (offset: number): number => {
+    const at = editBefore(offset)
+    const edit = edits[at]
+    if (!edit) return offset
+    const into = offset - starts[at]!
+    return into < edit.newText.length ? edit.range[0] : edit.range[1] + into - edit.newText.length
+  }
+  const end = (offset: number): number => {
+    const at = editBefore(offset)
+    const edit = edits[at]
+    if (!edit) return offset
+    const into = offset - starts[at]!
+    if (into === 0) return edit.range[0]
+    return into <= edit.newText.length ? edit.range[1] : edit.range[1] + into - edit.newText.length
+  }
+  return at => {
+    const places = [start(at[0]), end(at[1])] as const
+    return [Math.min(...places), Math.max(...places)]
+  }
 }
 
 /** Pairs the findings before and after: what is new, and which of the fixed are still there. */
