@@ -51,13 +51,17 @@ interface Bullet {
 function readBullets(list: AwesomeList): readonly Bullet[] {
   const found: Bullet[] = []
   const depths = new Map<List, number>()
+  const {start: begin, end: finish} = list.contents?.list.position ?? {}
+  const contents = [begin?.offset ?? 0, finish?.offset ?? 0] as const
   for (const node of list.lists) {
     const depth = depths.get(node) ?? 0
     for (const item of node.children)
       for (const child of item.children) if (child.type === 'list') depths.set(child, depth + 1)
     const starts = node.children.map(item => item.position?.start.offset)
     const start = starts[0]
-    if (node.ordered || start === undefined) continue
+    // A table of contents is a list of its own, often made by a tool.
+    const [from, to] = contents
+    if (node.ordered || start === undefined || (start >= from && start < to)) continue
     found.push({
       char: list.text[start]!,
       depth,

@@ -45,7 +45,7 @@ function* doubles(list: AwesomeList, group: readonly Entry[], isChanged: (at: Ra
   // In a pull request the entry that was there first is the one it did not touch.
   const first = group.find(entry => !isChanged(entry.head)) ?? group[0]!
   for (const entry of group) {
-    if (entry === first || !sameThing(first, entry)) continue
+    if (entry === first || !sameThing(list, first, entry)) continue
     const line = first.node?.position?.start.line ?? lineAt(list.text, first.head[0])
     const equal = words(list, first) === words(list, entry)
     const fix = removal(list, entry, equal)
@@ -59,8 +59,9 @@ function* doubles(list: AwesomeList, group: readonly Entry[], isChanged: (at: Ra
   }
 }
 
-/** Several things may be described on one page: then their names have nothing in common. */
-function sameThing(a: Entry, b: Entry): boolean {
+/** Several things may be described on one page: then their names have nothing in common, or are only labels in brackets. */
+function sameThing(list: AwesomeList, a: Entry, b: Entry): boolean {
+  if (list.text[b.link.range[0] - 1] === '[') return words(list, a) === words(list, b)
   const [one, two] = [plain(a.link.text), plain(b.link.text)]
   return one === two || one.includes(two) || two.includes(one)
 }

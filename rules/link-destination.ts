@@ -3,6 +3,7 @@ import {domainOf, isSlip} from '../src/document/domain.ts'
 import {insert, replace} from '../src/document/edit.ts'
 import type {LinkUse} from '../src/document/link.ts'
 import type {AwesomeList} from '../src/document/list.ts'
+import {minimum} from '../src/document/style.ts'
 import {hostOf} from '../src/document/url.ts'
 import type {Problem, Range} from '../src/lint/rule.ts'
 import {defineRule, invisible, safe, unsafe} from '../src/lint/rule.ts'
@@ -70,9 +71,12 @@ export default defineRule({
   },
   *check({list}) {
     const hosts = new Hosts(list.links)
+    const padded = list.links.filter(link => isPadded(list, link))
+    // Who writes every fifth address like that has it from a tool, or likes it.
+    const paddingIsHabit = padded.length > minimum && padded.length > list.links.length / 5
     for (const link of list.links) {
       if (!link.urlRange) continue
-      yield* padding(list, link)
+      if (!paddingIsHabit) yield* padding(list, link)
       const written = list.text.slice(...link.urlRange)
       const problem =
         wrapping(written, link.urlRange) ??
@@ -84,10 +88,15 @@ export default defineRule({
   }
 })
 
-function* padding({text}: AwesomeList, {resourceRange, urlRange}: LinkUse): Iterable<Problem> {
-  if (!resourceRange || !urlRange) return
-  const resource = text.slice(...resourceRange)
-  if (resource.includes('\n') || resource.trim() === '' || resource.trim() === resource) return
+function isPadded({text}: AwesomeList, {resourceRange}: LinkUse): boolean {
+  const resource = resourceRange ? text.slice(...resourceRange) : ''
+  return !resource.includes('\n') && resource.trim() !== '' && resource.trim() !== resource
+}
+
+function* padding(list: AwesomeList, link: LinkUse): Iterable<Problem> {
+  const {resourceRange} = link
+  if (!resourceRange || !isPadded(list, link)) return
+  const resource = list.text.slice(...resourceRange)
   const edits = [
     replace(resourceRange[0], resourceRange[0] + resource.length - resource.trimStart().length, ''),
     replace(resourceRange[1] - (resource.length - resource.trimEnd().length), resourceRange[1], '')
@@ -178,14 +187,39 @@ class Hosts {
     return best
   }
 
-  /** The domain that is linked at least ten times and differs by one slip from this one, which is linked once. */
+  /** The frequent domain that this one, linked once, is a typing slip of: a famous one, or one with a name too long for chance. */
   usual(domain: string): string | undefined {
-    if (domain.length < 9 || this.counts.get(domain) !== 1) return undefined
-    for (const [other, count] of this.counts)
-      if (count >= 10 && other.length >= 9 && isSlip(domain, other)) return other
+    if (this.counts.get(domain) !== 1) return undefined
+    for (const [other, count] of this.counts) {
+      if (count < 5 || !isSlip(domain, other)) continue
+      const name = other.split('.', 1)[0]!
+      // `books` beside `book` are two sites, not one slip.
+      if (
+        famous.has(other) ||
+        (name.length >= 12 &&
+          domain.slice(domain.indexOf('.')) === other.slice(other.indexOf('.')) &&
+          `${name}s` !== domain.split('.', 1)[0] &&
+          name !== `${domain.split('.', 1)[0]}s`)
+      )
+        return other
+    }
     return undefined
   }
 }
+
+/** Domains so well known that nobody else keeps a site one slip away for a list to link. */
+const famous = new Set([
+  'github.com',
+  'gitlab.com',
+  'youtube.com',
+  'arxiv.org',
+  'stackoverflow.com',
+  'huggingface.co',
+  'sourceforge.net',
+  'linkedin.com',
+  'googleapis.com',
+  'githubusercontent.com'
+])
 
 function host(written: string, [start]: Range, hosts: Hosts): Problem | undefined {
   const name = hostOf(written)

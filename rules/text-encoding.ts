@@ -13,7 +13,7 @@ export default defineRule({
   fix: 'mixed',
   examples: {
     good: [
-      {text: '- [Café à la carte](https://a.example) - «Déjà vu…»\n'},
+      {text: '- [Café à la carte](https://a.example) - «Déjà vu…», “Ä” and “\uFFFD”\n'},
       {text: '- [名前（なまえ）](https://a.example)\n'}
     ],
     bad: [
@@ -51,7 +51,7 @@ export default defineRule({
           fix: plain === decoded ? safe('Decode it', replace(...at, plain)) : unsafe('Decode it', replace(...at, plain))
         }
       }
-      for (const match of text.matchAll(/\uFFFD+/g)) {
+      for (const match of text.matchAll(/(?<=\p{L})\uFFFD+|\uFFFD+(?=\p{L})/gu)) {
         const start = range[0] + match.index
         yield {
           at: [start, start + match[0].length],

@@ -21,6 +21,7 @@ export default defineRule({
     good: [
       {text: '- [A](https://a.example) - 👩‍💻 می‌خواهم.\n'},
       {text: '\uFEFF# A byte-order mark at the start\n'},
+      {text: '- U+200B is \u200B here.\n'},
       {text: '10\u00a0km «\u00a0oui\u00a0»\n'}
     ],
     bad: [
@@ -59,6 +60,8 @@ export default defineRule({
         }
         continue
       }
+      // A line about such characters may show them.
+      if (/U\+[\dA-F]{4}/.test(lineAround(list.text, start))) continue
       if (marksAllowed && /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(found)) continue
       yield {
         at,
@@ -68,3 +71,8 @@ export default defineRule({
     }
   }
 })
+
+const lineAround = (text: string, offset: number): string => {
+  const end = text.indexOf('\n', offset)
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end)
+}

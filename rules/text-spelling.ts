@@ -68,7 +68,7 @@ function meant(list: AwesomeList, word: string, headings: readonly Section[]): s
   const inHeadings = headings.filter(({title}) => title.toLowerCase().includes(word)).length
   if (used(word) > inHeadings * 2) return undefined
   const candidates = [...new Set(slips(word))].filter(
-    near => near.length > 4 && near[0] === word[0] && isCommonWord(near)
+    near => near.length > 4 && near[0] === word[0] && `${near}s` !== word && `${word}s` !== near && isCommonWord(near)
   )
   const known = candidates.map(near => ({near, count: used(near)})).filter(({count}) => count > 0)
   known.sort((a, b) => b.count - a.count)

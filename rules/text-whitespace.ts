@@ -127,8 +127,8 @@ function* lineEnds(list: AwesomeList): Iterable<Problem> {
     match => !inVerbatim(list, match.index) && !isBreak(list, match.index)
   )
   const lines = list.text.split('\n').length
-  // Where blanks end every third line, the list's editor put them there, and one line more or less is no news.
-  if (found.length > lines / 3) return
+  // Where blanks end every tenth line, nobody minds them there, and one more or less is no news.
+  if (found.length > 20 && found.length > lines / 10) return
   for (const match of found) {
     const at = [match.index, match.index + match[0].length] as const
     yield {

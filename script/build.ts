@@ -1,4 +1,5 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {gunzipSync} from 'node:zlib'
 import {build} from 'esbuild'
 import nspell from 'nspell'
 
@@ -13,7 +14,7 @@ const undici = {
   }
 }
 
-/** All forms of the words of American and British English, one a line, sorted by code unit for a binary search. */
+/** All forms of the words of American and British English and the terms of software, one a line, sorted by code unit for a binary search. */
 function english(): string {
   const words = new Set<string>()
   for (const name of ['dictionary-en', 'dictionary-en-gb']) {
@@ -23,6 +24,12 @@ function english(): string {
     }
     for (const word of Object.keys(spell.data)) if (/^[A-Za-z]{2,}$/.test(word)) words.add(word)
   }
+  const terms = `${root}node_modules/@cspell/dict-software-terms/dict`
+  const lists = [
+    gunzipSync(readFileSync(`${terms}/softwareTerms.txt.gz`)),
+    ...['software-tools', 'webServices', 'computing-acronyms'].map(name => readFileSync(`${terms}/${name}.txt`))
+  ]
+  for (const line of lists.join('\n').split(/\r?\n/)) if (/^[A-Za-z]{2,}$/.test(line)) words.add(line)
   return `${[...words].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join('\n')}\n`
 }
 

@@ -33,7 +33,7 @@ export function findMojibake(text: string): readonly Mojibake[] {
   for (const match of text.matchAll(run)) {
     try {
       const decoded = decoder.decode(Uint8Array.from(match[0], byteOf))
-      if ([...decoded].length < 2 && !telling.test(match[0])) continue
+      if ([...decoded].length < 2 && (!telling.test(match[0]) || /^.[‘’“”]$/.test(match[0]))) continue
       // Two capital letters with marks may be a word; what they decode to would be a control or a lone mark.
       if (/[\u0080-\u009f]/.test(decoded)) continue
       found.push({start: match.index, end: match.index + match[0].length, decoded})

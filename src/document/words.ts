@@ -4,7 +4,7 @@ let words: string | undefined
 
 /**
  * Read once, at the first question. One sorted text and a binary search: nothing to decode, nothing to build.
- * Made by `script/build.ts` from the hunspell dictionaries of American and British English.
+ * Made by `script/build.ts` from the hunspell dictionaries of American and British English and cspell's terms of software.
  */
 function dictionary(): string {
   const place = import.meta.url.endsWith('.ts') ? '../../dist/english.txt' : './english.txt'

@@ -1,0 +1,71 @@
+import {presets} from '../src/lint/config.ts'
+import type {Rule} from '../src/lint/rule.ts'
+import {ruleUrl} from '../src/lint/rule-url.ts'
+
+type Schema = Readonly<Record<string, unknown>>
+
+const strings = (description: string): Schema => ({description, type: 'array', items: {type: 'string', minLength: 1}})
+
+/** The JSON schema of the config file, which editors complete and check it by. */
+export const configSchema = (rules: readonly Rule[]): Schema => ({
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'https://raw.githubusercontent.com/awesome-doctor/awesome-doctor/main/schema.json',
+  title: 'Configuration of awesome-doctor',
+  type: 'object',
+  additionalProperties: false,
+  definitions: {level: {enum: ['off', 'warn', 'error']}},
+  properties: {
+    files: strings('Globs of the lists. Without it: the readme.'),
+    'one-list': {
+      description: 'Whether the files together are one list, so that doubles are searched across them.',
+      type: 'boolean',
+      default: false
+    },
+    preset: {description: 'How strictly to judge.', enum: presets, default: 'default'},
+    rules: {
+      description: 'A level for each rule that is to differ from the preset, with options where the rule has some.',
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(rules.map(rule => [rule.id, setting(rule)]))
+    },
+    links: {
+      description: 'How links are asked about.',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        exclude: strings('Globs of URLs never to ask.'),
+        timeout: {
+          description: 'How long one request may take.',
+          type: ['string', 'number'],
+          pattern: '^\\d+(\\.\\d+)?\\s*(ms|s|m)?$',
+          default: '20s'
+        },
+        'allow-private': strings('Networks or hosts that may be asked although they are private.')
+      }
+    },
+    'fail-on': {description: 'Findings that make a run fail.', enum: ['error', 'warning', 'never'], default: 'error'}
+  }
+})
+
+function setting({id, summary, options}: Rule): Schema {
+  const level = {$ref: '#/definitions/level'}
+  return {
+    description: `${summary} ${ruleUrl(id)}`,
+    anyOf: [level, {type: 'array', items: [level, optionsSchema(options ?? {})], minItems: 1, additionalItems: false}]
+  }
+}
+
+const optionsSchema = (options: object): Schema => ({
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name, {...typeOf(value), default: value}])
+  )
+})
+
+/** The type of an option, read off its default. */
+function typeOf(value: unknown): Schema {
+  if (Array.isArray(value)) return {type: 'array', ...(value.length > 0 && {items: typeOf(value[0])})}
+  if (value === null || value === undefined) return {}
+  return {type: typeof value}
+}
