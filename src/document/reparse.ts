@@ -21,9 +21,14 @@ export function reparse(root: Root, text: string, edits: readonly TextEdit[]): R
   const sorted = [...edits].sort(byPlace)
   const whole = (): Root => parse(applyEdits(text, sorted))
   if (text.includes('[^') || text.charCodeAt(0) === 0xfeff) return whole()
+  // After a front matter that never closes, micromark reads the first line differently from the same line elsewhere.
+  if (/^(?:---|\+\+\+)/.test(applyEdits(text.slice(0, 8), sorted.filter(({range}) => range[1] <= 8)))) return whole()
   const stretches = split(root, text)
   if (!stretches) return whole()
-  const definitions = text.includes(']:') ? collectDefinitions(root, text) : ''
+  const defined = text.includes(']:') ? readDefinitions(root, text) : []
+  // Of two definitions of one name the first counts, and a stretch does not know which that is.
+  if (new Set(defined.map(({name}) => name)).size < defined.length) return whole()
+  const definitions = defined.map(({source}) => `${source}\n`).join('')
   const children: RootContent[] = []
   let next = 0
   let shift = 0
@@ -43,7 +48,9 @@ export function reparse(root: Root, text: string, edits: readonly TextEdit[]): R
       own.map(({range, newText}) => ({range: [range[0] - stretch.start, range[1] - stretch.start], newText}))
     )
     const nodes = parseStretch(after, stretches[index + 1], text, definitions)
-    if (!nodes) return whole()
+    // A stretch that does not begin with its heading any more is part of the one before.
+    const led = index === 0 || (after[0] === '#' && nodes?.[0]?.type === 'heading' && nodes[0].position?.start.offset === 0 && nodes[0].position.end.line === 1)
+    if (!nodes || !led || !sameDefinitions(stretch, nodes, text, after)) return whole()
     for (const node of nodes) children.push(moved(node, stretch.start + shift, stretch.line - 1 + lines))
     shift += after.length - before.length
     lines += after.split('\n').length - before.split('\n').length
@@ -80,11 +87,25 @@ function split(root: Root, text: string): readonly Stretch[] | undefined {
   return stretches
 }
 
-function collectDefinitions(node: Nodes, text: string): string {
-  if (node.type === 'definition')
-    return `${text.slice(node.position?.start.offset, node.position?.end.offset).replace(/\n[ \t>]*/g, ' ')}\n`
-  if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') return ''
-  return node.children.map(child => collectDefinitions(child as Nodes, text)).join('')
+interface Defined {
+  readonly name: string
+  readonly source: string
+}
+
+function readDefinitions(node: Nodes, text: string): readonly Defined[] {
+  if (node.type === 'definition') {
+    const source = text.slice(node.position?.start.offset, node.position?.end.offset).replace(/\n[ \t>]*/g, ' ')
+    return [{name: node.identifier, source}]
+  }
+  if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') return []
+  return node.children.flatMap(child => readDefinitions(child as Nodes, text))
+}
+
+/** Whether the edited stretch defines what it defined before: a new definition may change any other stretch. */
+function sameDefinitions(stretch: Stretch, nodes: readonly RootContent[], before: string, after: string): boolean {
+  const was = stretch.nodes.flatMap(node => readDefinitions(node, before))
+  const is = nodes.flatMap(node => readDefinitions(node, after))
+  return was.length === is.length && was.every(({source}, index) => source === is[index]!.source)
 }
 
 /** Parses one stretch, with the heading after it, which must be found again, and the definitions of the page. */
@@ -96,7 +117,7 @@ function parseStretch(
 ): readonly RootContent[] | undefined {
   const newline = next ? text.indexOf('\n', next.start) : -1
   const guard = next ? text.slice(next.start, newline < 0 || newline > next.end ? next.end : newline) : ''
-  const {children} = parse(`${stretch}${guard}\n\n${definitions}`)
+  const {children} = parse(stretch + guard + (definitions && `\n\n${definitions}`))
   const end = children.findIndex(node => (node.position?.start.offset ?? 0) >= stretch.length)
   const rest = end < 0 ? [] : children.slice(end)
   if (next && (rest[0]?.type !== 'heading' || rest[0].position?.start.offset !== stretch.length)) return undefined
