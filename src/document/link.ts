@@ -48,7 +48,8 @@ export function readLink(
   const base = {node, url, ...keyed(url), role: image ? 'image' : 'other', range: [start, end], text} as const
   if (node.type === 'definition') {
     const colon = source.indexOf(']:', start)
-    return {...base, role: 'definition', text: node.label ?? '', ...readResource(source, colon + 2, end)}
+    // A definition has no parentheses: the blank after its colon is part of its form.
+    return {...base, role: 'definition', text: node.label ?? '', urlRange: readResource(source, colon + 2, end).urlRange}
   }
   const open = start + (image ? 2 : 1)
   if (source[start] !== '[' && source[start] !== '!')

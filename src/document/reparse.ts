@@ -19,10 +19,11 @@ interface Stretch {
  */
 export function reparse(root: Root, text: string, edits: readonly TextEdit[]): Root {
   const sorted = [...edits].sort(byPlace)
-  const whole = (): Root => parse(applyEdits(text, sorted))
+  const edited = applyEdits(text, sorted)
+  const whole = (): Root => parse(edited)
   if (text.includes('[^') || text.charCodeAt(0) === 0xfeff) return whole()
   // After a front matter that never closes, micromark reads the first line differently from the same line elsewhere.
-  if (/^(?:---|\+\+\+)/.test(applyEdits(text.slice(0, 8), sorted.filter(({range}) => range[1] <= 8)))) return whole()
+  if (/^(?:---|\+\+\+)/.test(edited)) return whole()
   const stretches = split(root, text)
   if (!stretches) return whole()
   const defined = text.includes(']:') ? readDefinitions(root, text) : []
