@@ -15,7 +15,11 @@ describe('entries as meant', () => {
     ['a table row', '| API | Text |\n| --- | --- |\n| [A](https://a.example) | First |\n', ['A']],
     ['a marker without space, alone', '-[A](https://a.example)\n', ['A']],
     ['… after text', 'Some text\n-[A](https://a.example)\n', ['A']],
-    ['… swallowed by the item above', '- [A](https://a.example)\n-[B](https://b.example)\n-[C](https://c.example)\n', ['A', 'B', 'C']],
+    [
+      '… swallowed by the item above',
+      '- [A](https://a.example)\n-[B](https://b.example)\n-[C](https://c.example)\n',
+      ['A', 'B', 'C']
+    ],
     ['… with an asterisk', '* [A](https://a.example)\n*[B](https://b.example)\n', ['A', 'B']],
     ['… with a plus', '+ [A](https://a.example)\n+[B](https://b.example)\n', ['A', 'B']],
     ['… before a bold link', '- [A](https://a.example)\n-**[B](https://b.example)**\n', ['A', 'B']],
@@ -36,8 +40,18 @@ describe('entries as meant', () => {
   })
 
   it('knows section, parent, depth and marker', () => {
-    const {entries} = read('# List\n\n## Tools\n\n* [A](https://a.example)\n  - [B](https://b.example)\n-[C](https://c.example)\n')
-    expect(entries.map(({section, parent, depth, marker}) => [section?.title, parent?.link.text, depth, marker?.text, marker?.spaced])).toEqual([
+    const {entries} = read(
+      '# List\n\n## Tools\n\n* [A](https://a.example)\n  - [B](https://b.example)\n-[C](https://c.example)\n'
+    )
+    expect(
+      entries.map(({section, parent, depth, marker}) => [
+        section?.title,
+        parent?.link.text,
+        depth,
+        marker?.text,
+        marker?.spaced
+      ])
+    ).toEqual([
       ['Tools', undefined, 0, '*', true],
       ['Tools', 'A', 1, '-', true],
       ['Tools', 'A', 1, '-', false]
@@ -45,7 +59,9 @@ describe('entries as meant', () => {
   })
 
   it('tells whether something is said before the link', () => {
-    const {entries} = read('- ⭐ [A](https://a.example)\n- See [B](https://b.example)\n- :fire: **[C](https://c.example)**\n')
+    const {entries} = read(
+      '- ⭐ [A](https://a.example)\n- See [B](https://b.example)\n- :fire: **[C](https://c.example)**\n'
+    )
     expect(entries.map(entry => entry.linkFirst)).toEqual([true, false, true])
   })
 })
@@ -61,7 +77,9 @@ it('tells title, sections and their parents apart', () => {
 })
 
 it('finds the contents', () => {
-  const {contents} = read('# List\n\n## Wegweiser\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n- [X](https://x.example)\n\n## B\n')
+  const {contents} = read(
+    '# List\n\n## Wegweiser\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n- [X](https://x.example)\n\n## B\n'
+  )
   expect(contents?.section?.title).toBe('Wegweiser')
   expect(contents?.links.map(link => link.url)).toEqual(['#a', '#b'])
 })

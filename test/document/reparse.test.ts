@@ -39,19 +39,27 @@ const piece = fc.constantFrom(
 describe('parsing only what edits touch gives the same tree as parsing everything', () => {
   it('on random pages and edits', () => {
     fc.assert(
-      fc.property(fc.array(piece, {minLength: 1, maxLength: 14}), fc.array(fc.tuple(fc.nat(), fc.nat(12), fc.oneof(piece, fc.constantFrom('', ' ', '#', '-', '`', '\n'))), {maxLength: 3}), (pieces, draft) => {
-        const text = pieces.join('')
-        const edits: TextEdit[] = []
-        let from = 0
-        for (const [at, length, newText] of draft.map(([at, length, newText]) => [at % (text.length + 1), length, newText] as const).sort((a, b) => a[0] - b[0])) {
-          const start = Math.max(at, from)
-          const end = Math.min(text.length, start + length)
-          if (start > text.length || (edits.length > 0 && start === edits.at(-1)!.range[0])) continue
-          edits.push({range: [start, end], newText})
-          from = end + 1
+      fc.property(
+        fc.array(piece, {minLength: 1, maxLength: 14}),
+        fc.array(fc.tuple(fc.nat(), fc.nat(12), fc.oneof(piece, fc.constantFrom('', ' ', '#', '-', '`', '\n'))), {
+          maxLength: 3
+        }),
+        (pieces, draft) => {
+          const text = pieces.join('')
+          const edits: TextEdit[] = []
+          let from = 0
+          for (const [at, length, newText] of draft
+            .map(([at, length, newText]) => [at % (text.length + 1), length, newText] as const)
+            .sort((a, b) => a[0] - b[0])) {
+            const start = Math.max(at, from)
+            const end = Math.min(text.length, start + length)
+            if (start > text.length || (edits.length > 0 && start === edits.at(-1)!.range[0])) continue
+            edits.push({range: [start, end], newText})
+            from = end + 1
+          }
+          agree(text, edits)
         }
-        agree(text, edits)
-      }),
+      ),
       {numRuns: 1000}
     )
   })

@@ -1,5 +1,5 @@
 import {insert, remove, replace} from '../../src/document/edit.ts'
-import type {Task} from '../../src/job/examine.ts'
+import type {Task} from '../../src/job/task.ts'
 import type {Diagnostic, FileReport, Fix} from '../../src/lint/diagnostic.ts'
 
 /** The rules that `smallLinter` knows. */
