@@ -1,8 +1,7 @@
-import type {TextEdit} from '../src/document/edit.ts'
 import {replace} from '../src/document/edit.ts'
 import type {AwesomeList, Section} from '../src/document/list.ts'
 import {minimum} from '../src/document/style.ts'
-import type {Problem} from '../src/lint/rule.ts'
+import type {Problem, RuleFix} from '../src/lint/rule.ts'
 import {defineRule, unsafe} from '../src/lint/rule.ts'
 import {demote} from './heading-increment.ts'
 
@@ -22,6 +21,12 @@ export default defineRule({
         fixed: '# Tools\n\n## Small\n\n### Red\n\n- [A](https://a.example)\n'
       },
       {
+        text: '# List\n\n## Tools\n\n- [A](https://a.example)\n\n# Books\n\n- [B](https://b.example)\n\n## Films\n\n- [C](https://c.example)\n',
+        says: ['7:1: Unexpected second level-1 heading, expected the title of the list to be the only one'],
+        fixed:
+          '# List\n\n## Tools\n\n- [A](https://a.example)\n\n## Books\n\n- [B](https://b.example)\n\n## Films\n\n- [C](https://c.example)\n'
+      },
+      {
         text: '# Awesome-Small-Tools\n',
         says: ['1:3: Unexpected hyphens between the words of the title, expected spaces'],
         fixed: '# Awesome Small Tools\n'
@@ -34,23 +39,37 @@ export default defineRule({
     const others = list.sections.filter(section => section.depth === 1)
     // A list that heads all its sections like this has a style of its own; a title with entries is none.
     if (others.length >= minimum || list.title.entries.length > 0) return
-    const edits = demotion(list.sections)
+    const groups = others.filter(section => isGroup(list, section))
+    const moved = groups.flatMap(group => [group, ...below(list.sections, group)])
     for (const section of others) {
+      const group = groups.includes(section)
       yield {
         at: [section.range[0], section.heading.position?.end.offset ?? section.range[0]],
         reason: 'Unexpected second level-1 heading, expected the title of the list to be the only one',
-        ...(edits && {fix: unsafe('Demote the sections and all below them', ...edits)})
+        ...demotion(group ? moved : [section], group ? 'Demote the sections and all below them' : 'Demote the section')
       }
     }
   }
 })
 
-/** Every section from the first level-1 one on, one level deeper: all or none, or their order would be another. */
-function demotion(sections: readonly Section[]): readonly TextEdit[] | undefined {
-  const first = sections.findIndex(section => section.depth === 1)
-  const moved = sections.slice(first)
-  if (moved.some(section => section.depth === 6 || section.setext)) return undefined
-  return moved.map(demote)
+/** A heading with nothing of its own above deeper ones heads a group of them; one with entries is like them. */
+function isGroup(list: AwesomeList, section: Section): boolean {
+  const next = list.sections[list.sections.indexOf(section) + 1]
+  const own = list.text.slice(section.heading.position?.end.offset, section.range[1])
+  return next !== undefined && next.depth > 1 && own.trim() === ''
+}
+
+/** The sections from one to the next of level 1. */
+function below(sections: readonly Section[], group: Section): readonly Section[] {
+  const rest = sections.slice(sections.indexOf(group) + 1)
+  const end = rest.findIndex(section => section.depth === 1)
+  return rest.slice(0, end < 0 ? rest.length : end)
+}
+
+/** Every section one level deeper: all or none, or their order would be another. */
+function demotion(sections: readonly Section[], title: string): {fix?: RuleFix} {
+  if (sections.some(section => section.depth === 6 || section.setext)) return {}
+  return {fix: unsafe(title, ...sections.map(demote))}
 }
 
 function* slug(list: AwesomeList, title: Section): Iterable<Problem> {

@@ -1,5 +1,7 @@
 import type {Breakage} from '../src/document/broken-link.ts'
-import {replace} from '../src/document/edit.ts'
+import {remove, replace} from '../src/document/edit.ts'
+import type {AwesomeList} from '../src/document/list.ts'
+import type {Problem} from '../src/lint/rule.ts'
 import {defineRule, invisible, safe} from '../src/lint/rule.ts'
 
 /** What is there and what to do, for each way to break a link. */
@@ -15,6 +17,7 @@ const words: Readonly<Record<Breakage, string>> = {
   'missing opening parenthesis': 'Expected `(` between `]` and the address, add it',
   'missing closing parenthesis': 'Expected `)` after the address, add it',
   'missing closing bracket': 'Expected `]` between the text and the address, add it',
+  'missing opening bracket': 'Expected `[` before the text of the link, add it',
   'stray closing parenthesis': 'Unexpected `)` between `]` and `(`, remove it',
   'stray characters before the address': 'Unexpected characters between `(` and the address, remove them'
 }
@@ -35,6 +38,17 @@ export default defineRule({
       {text: 'Escaped: \\[A] (https://a.example)\n'}
     ],
     bad: [
+      {
+        text: '- [https://a.example](The first one) - First.\n',
+        says: [`1:3: ${words['swapped text and address']}`],
+        fixed: '- [The first one](https://a.example) - First.\n'
+      },
+      {
+        text: '- A](https://a.example) - First.\n',
+        says: [`1:3: ${words['missing opening bracket']}`],
+        fixed: '- [A](https://a.example) - First.\n'
+      },
+      {text: '- [A](#a)]\n', says: ['1:10: Unexpected `]` after the link, remove it'], fixed: '- [A](#a)\n'},
       {
         text: '- [A] (https://a.example) - First.\n',
         says: [`1:3: ${words['space before the address']}`],
@@ -75,6 +89,7 @@ export default defineRule({
   *check({list}) {
     for (const {kind, range, edits} of list.brokenLinks)
       yield {at: range, reason: words[kind], fix: safe('Repair the link', ...edits)}
+    yield* strayBrackets(list)
     for (const {resourceRange, urlRange} of list.links) {
       if (!resourceRange || !urlRange) continue
       const gap = list.text.slice(resourceRange[0], urlRange[0])
@@ -89,3 +104,21 @@ export default defineRule({
     }
   }
 })
+
+/** A closing bracket right behind a link, in a text where none opened for it. */
+function* strayBrackets(list: AwesomeList): Iterable<Problem> {
+  for (const {range, resourceRange, node} of list.links) {
+    const end = range[1]
+    if (node?.type !== 'link' || !resourceRange || list.text[end] !== ']' || '[('.includes(list.text[end + 1] ?? ' '))
+      continue
+    const block = list.blocks.find(other => other.range[0] <= end && end < other.range[1])
+    const words = block ? list.text.slice(...block.range) : '['
+    if (words.split('[').length >= words.split(']').length) continue
+    yield {
+      at: [end, end + 1],
+      severity: 'warning',
+      reason: 'Unexpected `]` after the link, remove it',
+      fix: safe('Remove it', remove(end, end + 1))
+    }
+  }
+}

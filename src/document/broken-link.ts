@@ -13,6 +13,7 @@ export type Breakage =
   | 'missing opening parenthesis'
   | 'missing closing parenthesis'
   | 'missing closing bracket'
+  | 'missing opening bracket'
   | 'stray closing parenthesis'
   | 'stray characters before the address'
 
@@ -39,7 +40,8 @@ interface Pattern {
   readonly form: RegExp
   readonly mend: (
     at: (group: string) => readonly [number, number],
-    match: readonly [number, number]
+    match: readonly [number, number],
+    groups: {readonly text: string; readonly url: string}
   ) => readonly TextEdit[]
 }
 
@@ -51,6 +53,11 @@ const pattern = (kind: Breakage, form: string, mend: Pattern['mend']): Pattern =
 
 /** In the order in which they are tried; the first that fits a place has it. */
 const patterns: readonly Pattern[] = [
+  pattern(
+    'swapped text and address',
+    String.raw`\[(?<url>https?:\/\/[^\s()[\]<>\u0000]+)\]\((?<text>[^()[\]\u0000\n]*[^()[\]\u0000\n\s][ \t]+[^()[\]\u0000\n]+)\)`,
+    (at, _, {url, text}) => [replace(...at('url'), text), replace(...at('text'), url)]
+  ),
   pattern('space before the address', String.raw`\[${label}\](?<gap>[ \t]+|[ \t]*\r?\n[ \t]*)\(${url}[ \t]*\)`, at => [
     remove(...at('gap'))
   ]),
@@ -95,6 +102,9 @@ const patterns: readonly Pattern[] = [
   ]),
   pattern('missing closing bracket', String.raw`\[(?<text>[^[\]\u0000\n]*[^[\]\u0000\s])(?<gap>)\(${url}\)`, at => [
     insert(at('gap')[0], ']')
+  ]),
+  pattern('missing opening bracket', String.raw`(?<![\s\S])(?<gap>)(?<text>[^[\]()\u0000\n]{1,80})\]\(${url}\)`, at => [
+    insert(at('gap')[0], '[')
   ])
 ].map(each => ({...each, form: new RegExp(each.form.source, 'dgum')}))
 
@@ -121,7 +131,7 @@ export function findBrokenLinks(visible: string, offset: number): readonly Broke
         textRange: at('text'),
         url: match.groups!['url']!,
         urlRange: at('url'),
-        edits: mend(at, range)
+        edits: mend(at, range, {text: match.groups!['text']!, url: match.groups!['url']!})
       })
     }
   }

@@ -49,7 +49,12 @@ export function readLink(
   if (node.type === 'definition') {
     const colon = source.indexOf(']:', start)
     // A definition has no parentheses: the blank after its colon is part of its form.
-    return {...base, role: 'definition', text: node.label ?? '', urlRange: readResource(source, colon + 2, end).urlRange}
+    return {
+      ...base,
+      role: 'definition',
+      text: node.label ?? '',
+      urlRange: readResource(source, colon + 2, end).urlRange
+    }
   }
   const open = start + (image ? 2 : 1)
   if (source[start] !== '[' && source[start] !== '!')

@@ -50,7 +50,12 @@ export function reparse(root: Root, text: string, edits: readonly TextEdit[]): R
     )
     const nodes = parseStretch(after, stretches[index + 1], text, definitions)
     // A stretch that does not begin with its heading any more is part of the one before.
-    const led = index === 0 || (after[0] === '#' && nodes?.[0]?.type === 'heading' && nodes[0].position?.start.offset === 0 && nodes[0].position.end.line === 1)
+    const led =
+      index === 0 ||
+      (after[0] === '#' &&
+        nodes?.[0]?.type === 'heading' &&
+        nodes[0].position?.start.offset === 0 &&
+        nodes[0].position.end.line === 1)
     if (!nodes || !led || !sameDefinitions(stretch, nodes, text, after)) return whole()
     for (const node of nodes) children.push(moved(node, stretch.start + shift, stretch.line - 1 + lines))
     shift += after.length - before.length
