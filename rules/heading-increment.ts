@@ -1,4 +1,4 @@
-import {insert, remove} from '../src/document/edit.ts'
+import {remove} from '../src/document/edit.ts'
 import type {Section} from '../src/document/list.ts'
 import {defineRule, unsafe} from '../src/lint/rule.ts'
 
@@ -50,6 +50,3 @@ function belonging([first, ...rest]: readonly Section[]): readonly Section[] {
   const end = rest.findIndex(section => section.depth < first!.depth)
   return [first!, ...rest.slice(0, end < 0 ? rest.length : end)]
 }
-
-/** Makes a heading deeper by one level. */
-export const demote = ({range}: Section): ReturnType<typeof insert> => insert(range[0], '#')

@@ -1,9 +1,9 @@
-import {replace} from '../src/document/edit.ts'
+import type {TextEdit} from '../src/document/edit.ts'
+import {insert, replace} from '../src/document/edit.ts'
 import type {AwesomeList, Section} from '../src/document/list.ts'
 import {minimum} from '../src/document/style.ts'
 import type {Problem, RuleFix} from '../src/lint/rule.ts'
 import {defineRule, unsafe} from '../src/lint/rule.ts'
-import {demote} from './heading-increment.ts'
 
 export default defineRule({
   id: 'heading-title',
@@ -46,17 +46,20 @@ export default defineRule({
       yield {
         at: [section.range[0], section.heading.position?.end.offset ?? section.range[0]],
         reason: 'Unexpected second level-1 heading, expected the title of the list to be the only one',
-        ...demotion(group ? moved : [section], group ? 'Demote the sections and all below them' : 'Demote the section')
+        ...demotion(
+          list,
+          group ? moved : [section],
+          group ? 'Demote the sections and all below them' : 'Demote the section'
+        )
       }
     }
   }
 })
 
-/** A heading with nothing of its own above deeper ones heads a group of them; one with entries is like them. */
-function isGroup(list: AwesomeList, section: Section): boolean {
-  const next = list.sections[list.sections.indexOf(section) + 1]
-  const own = list.text.slice(section.heading.position?.end.offset, section.range[1])
-  return next !== undefined && next.depth > 1 && own.trim() === ''
+/** A heading without entries of its own above deeper ones heads a group of them; one with entries is like them. */
+function isGroup({sections}: AwesomeList, section: Section): boolean {
+  const next = sections[sections.indexOf(section) + 1]
+  return next !== undefined && next.depth > 1 && section.entries.length === 0
 }
 
 /** The sections from one to the next of level 1. */
@@ -67,9 +70,18 @@ function below(sections: readonly Section[], group: Section): readonly Section[]
 }
 
 /** Every section one level deeper: all or none, or their order would be another. */
-function demotion(sections: readonly Section[], title: string): {fix?: RuleFix} {
-  if (sections.some(section => section.depth === 6 || section.setext)) return {}
-  return {fix: unsafe(title, ...sections.map(demote))}
+function demotion({text}: AwesomeList, sections: readonly Section[], title: string): {fix?: RuleFix} {
+  const edits = sections.flatMap(section => demote(text, section) ?? [])
+  return edits.length === sections.length ? {fix: unsafe(title, ...edits)} : {}
+}
+
+/** Makes a heading deeper by one level; an underlined one can only go from `===` to `---`. */
+function demote(text: string, {range, heading, depth, setext}: Section): TextEdit | undefined {
+  if (!setext) return depth < 6 ? insert(range[0], '#') : undefined
+  const end = heading.position?.end.offset ?? range[0]
+  const underline = /=+[ \t]*$/.exec(text.slice(range[0], end))
+  const start = range[0] + (underline?.index ?? 0)
+  return underline ? replace(start, end, underline[0].replace(/=/g, '-')) : undefined
 }
 
 function* slug(list: AwesomeList, title: Section): Iterable<Problem> {

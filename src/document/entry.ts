@@ -1,8 +1,20 @@
-import type {ListItem, Parent, PhrasingContent, TableRow} from 'mdast'
+import type {Heading, ListItem, Parent, PhrasingContent, TableRow} from 'mdast'
 import type {LinkUse} from './link.ts'
-import type {Section} from './list.ts'
 
 type Range = readonly [start: number, end: number]
+
+/** A heading and what stands below it. */
+export interface Section {
+  readonly heading: Heading
+  readonly title: string
+  readonly depth: number
+  /** Whether it is underlined instead of led by hashes. */
+  readonly setext: boolean
+  readonly parent?: Section
+  /** From the heading to the next heading, of whatever depth. */
+  readonly range: Range
+  readonly entries: readonly Entry[]
+}
 
 /** The bullet or number of a list item. */
 export interface Marker {

@@ -14,25 +14,14 @@ import type {
 import {toString as textOf} from 'mdast-util-to-string'
 import type {BrokenLink} from './broken-link.ts'
 import {filler, findBrokenLinks} from './broken-link.ts'
-import type {Entry, Marker} from './entry.ts'
+import type {Entry, Marker, Section} from './entry.ts'
 import {findHead, isParent} from './entry.ts'
 import type {LinkUse} from './link.ts'
 import {meantLink, readHtmlLinks, readLink} from './link.ts'
 
 type Range = readonly [start: number, end: number]
 
-/** A heading and what stands below it. */
-export interface Section {
-  readonly heading: Heading
-  readonly title: string
-  readonly depth: number
-  /** Whether it is underlined instead of led by hashes. */
-  readonly setext: boolean
-  readonly parent?: Section
-  /** From the heading to the next heading, of whatever depth. */
-  readonly range: Range
-  readonly entries: readonly Entry[]
-}
+export type {Section} from './entry.ts'
 
 /** A paragraph, heading or table cell: what holds words. */
 export interface Block {
