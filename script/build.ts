@@ -36,7 +36,7 @@ function english(): string {
 rmSync(outdir, {recursive: true, force: true})
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/action.ts', 'src/cli.ts', 'src/worker.ts'],
+  entryPoints: ['src/action.ts', 'src/cli.ts', 'src/index.ts', 'src/remark.ts', 'src/worker.ts'],
   outdir: 'dist',
   entryNames: '[name]',
   chunkNames: 'chunk-[hash]',

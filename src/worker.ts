@@ -1,6 +1,7 @@
 import {parentPort, workerData} from 'node:worker_threads'
-import type {Answer, Task} from './job/examine.ts'
+import type {Answer} from './job/examine.ts'
 import {examineHere} from './job/examine-here.ts'
+import type {Task} from './job/task.ts'
 
 let answer: Answer
 try {

@@ -16,7 +16,12 @@ interface Pair {
   readonly category: string
   readonly knowable: string
   readonly files: {readonly pack: string; readonly before: string; readonly after: string}
-  readonly hunks: readonly {readonly before_start: number; readonly before: readonly string[]; readonly after_start: number; readonly after: readonly string[]}[]
+  readonly hunks: readonly {
+    readonly before_start: number
+    readonly before: readonly string[]
+    readonly after_start: number
+    readonly after: readonly string[]
+  }[]
 }
 
 const [folder, ...categories] = process.argv.slice(2)
@@ -24,9 +29,13 @@ if (!folder || !existsSync(`${folder}/pairs.jsonl`)) {
   console.error('Name the folder that holds pairs.jsonl: npm run bench:fixes -- FOLDER [CATEGORY...]')
   process.exit(2)
 }
-const pairs = readFileSync(`${folder}/pairs.jsonl`, 'utf8').trim().split('\n').map(line => JSON.parse(line) as Pair)
+const pairs = readFileSync(`${folder}/pairs.jsonl`, 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line) as Pair)
 const packs = new Map<string, Record<string, string>>()
-const table: Record<string, {pairs: number; flagged: number; 'flagged and silent after': number; 'same text': number}> = {}
+const table: Record<string, {pairs: number; flagged: number; 'flagged and silent after': number; 'same text': number}> =
+  {}
 
 function textOf({files: {pack}}: Pair, key: string): string | undefined {
   let opened = packs.get(pack)
@@ -56,12 +65,23 @@ for (const pair of pairs) {
   table[pair.category] ??= {pairs: 0, flagged: 0, 'flagged and silent after': 0, 'same text': 0}
   const row = table[pair.category]!
   row.pairs++
-  const lines = new Set(pair.hunks.flatMap(hunk => (hunk.before.length > 0 ? hunk.before.map((_, index) => hunk.before_start + index) : [hunk.before_start - 1, hunk.before_start])))
+  const lines = new Set(
+    pair.hunks.flatMap(hunk =>
+      hunk.before.length > 0
+        ? hunk.before.map((_, index) => hunk.before_start + index)
+        : [hunk.before_start - 1, hunk.before_start]
+    )
+  )
   const found = on(examineHere({path: 'x.md', text: before, config: defaultConfig}).diagnostics, before, lines)
   const say = (what: string): void => {
     if (categories.length === 0) return
     console.log(`${pair.id} ${pair.repo} ${what}`)
-    for (const hunk of pair.hunks) console.log([...hunk.before.map(line => `  - ${line}`), ...hunk.after.map(line => `  + ${line}`)].map(line => line.slice(0, 200)).join('\n'))
+    for (const hunk of pair.hunks)
+      console.log(
+        [...hunk.before.map(line => `  - ${line}`), ...hunk.after.map(line => `  + ${line}`)]
+          .map(line => line.slice(0, 200))
+          .join('\n')
+      )
     for (const {rule, reason} of found) console.log(`  > ${rule}: ${reason}`)
   }
   if (found.length === 0) {
@@ -71,7 +91,11 @@ for (const pair of pairs) {
   row.flagged++
   const afterLines = new Set(pair.hunks.flatMap(hunk => hunk.after.map((_, index) => hunk.after_start + index)))
   const rules = new Set(found.map(({rule}) => rule))
-  const still = on(examineHere({path: 'x.md', text: after, config: defaultConfig}).diagnostics, after, afterLines).filter(({rule}) => rules.has(rule))
+  const still = on(
+    examineHere({path: 'x.md', text: after, config: defaultConfig}).diagnostics,
+    after,
+    afterLines
+  ).filter(({rule}) => rules.has(rule))
   if (still.length === 0) row['flagged and silent after']++
   else say(`still: ${still.map(({rule, reason}) => `${rule}: ${reason}`).join('; ')}`)
   const edits = new Map(found.flatMap(({fix}) => fix?.edits ?? []).map(edit => [JSON.stringify(edit), edit]))

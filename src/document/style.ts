@@ -6,7 +6,7 @@ export interface Habit<T> {
 }
 
 /** A style is read from a list only where at least this share of the places agree … */
-export const agreement = 0.8
+const agreement = 0.8
 /** … and there are at least this many of them. */
 export const minimum = 8
 

@@ -3,7 +3,7 @@ const tracking =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|igsh|yclid|_hsenc|_hsmi|hsctatracking|mkt_tok|oly_(?:anon|enc)_id|vero_id|wickedid|twclid|ttclid|li_fat_id|s_cid|ck_subscriber_id|ref_src|ref_url)$/i
 
 /** Whether a query parameter of this name only tracks the reader. */
-export const isTracking = (name: string): boolean => tracking.test(name)
+const isTracking = (name: string): boolean => tracking.test(name)
 
 /** Hosts whose paths are read without regard to case. */
 const caselessHosts = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'twitter.com', 'x.com'])

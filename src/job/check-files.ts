@@ -2,9 +2,10 @@ import {UserError} from '../document/error.ts'
 import type {Config} from '../lint/config.ts'
 import type {FileReport, Safety} from '../lint/diagnostic.ts'
 import {fails, tally} from '../lint/tally.ts'
-import {examine as examineReally, type Limits, type Task} from './examine.ts'
+import {examine as examineReally, type Limits} from './examine.ts'
 import {type Found, findFiles} from './find-files.ts'
 import {diffSince, type GitDiff} from './git-diff.ts'
+import type {Task} from './task.ts'
 import {readText, replaceText} from './text-file.ts'
 
 /** A run over files in a folder. */

@@ -8,7 +8,7 @@ import type {Finding, Reading} from '../lint/lint.ts'
 import {fingerprints, placer, read, readAgain, suppressed} from '../lint/lint.ts'
 import type {Range} from '../lint/rule.ts'
 import {ruleUrl} from '../lint/rule-url.ts'
-import type {Task} from './examine.ts'
+import type {Task} from './task.ts'
 import {tooComplex} from './too-complex.ts'
 
 /** How often fixes are made anew, each time on the text that the last ones left. Sound rules need two or three. */

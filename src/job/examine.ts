@@ -1,19 +1,6 @@
 import {Worker} from 'node:worker_threads'
-import type {Config} from '../lint/config.ts'
-import type {FileReport, Safety} from '../lint/diagnostic.ts'
-
-/** One file to look at. Plain data: it crosses into a worker. */
-export interface Task {
-  readonly path: string
-  readonly text: string
-  readonly config: Config
-  /** Lines (from 1) that a diff added or changed; without it every line counts. */
-  readonly changedLines?: readonly number[]
-  /** Make the fixes up to this safety first, and report what is left. */
-  readonly fix?: Safety
-  /** From a stranger: examined in a worker with a time and heap limit, so that a parse bomb is one clear finding. */
-  readonly untrusted?: boolean
-}
+import type {FileReport} from '../lint/diagnostic.ts'
+import type {Task} from './task.ts'
 
 /** What one untrusted file may cost. */
 export interface Limits {

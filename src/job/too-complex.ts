@@ -1,6 +1,6 @@
 import type {Diagnostic, FileReport} from '../lint/diagnostic.ts'
 import {ruleUrl} from '../lint/rule-url.ts'
-import type {Task} from './examine.ts'
+import type {Task} from './task.ts'
 
 /** The report on a text that is not parsed, because parsing it could take minutes or all memory. */
 export function tooComplex(task: Task, what: string): FileReport {

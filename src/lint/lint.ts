@@ -38,7 +38,7 @@ export interface Reading {
 }
 
 /** Severity of a rule under a configuration, and the options it gets; nothing where it is off. */
-export function settingOf(rule: Rule, config: Config): {severity: Severity; options: object} | undefined {
+function settingOf(rule: Rule, config: Config): {severity: Severity; options: object} | undefined {
   const setting = config.rules[rule.id]
   if (setting === 'off') return undefined
   if (setting) return {severity: setting[0], options: {...rule.options, ...setting[1]}}

@@ -1,19 +1,6 @@
 import {UserError} from '../document/error.ts'
-import type {FileReport} from '../lint/diagnostic.ts'
 import {suggest} from '../lint/nearest.ts'
-
-/** How a report is to look. */
-export interface View {
-  /** Of this program. */
-  readonly version: string
-  /** Whether escape codes for colour are welcome. */
-  readonly color: boolean
-  /** How wide the terminal is. */
-  readonly columns: number
-}
-
-/** Turns what was found into text. Findings that are not for the user's eyes are left out by each reporter. */
-export type Reporter = (files: readonly FileReport[], view: View) => string
+import type {Reporter} from './reporter.ts'
 
 const reporters: Readonly<Record<string, () => Promise<{default: Reporter}>>> = {
   pretty: () => import('./terminal.ts'),

@@ -1,6 +1,6 @@
 import type {Diagnostic, FileReport, Fix, Place} from '../lint/diagnostic.ts'
 import {isShown, tally} from '../lint/tally.ts'
-import type {View} from './index.ts'
+import type {View} from './reporter.ts'
 
 /** The report for programs, version 1. The order of the keys is part of it. */
 export default function json(files: readonly FileReport[], {version}: View): string {

@@ -1,9 +1,9 @@
 import type {Diagnostic, FileReport, Fix, Severity} from '../lint/diagnostic.ts'
 import {isShown} from '../lint/tally.ts'
 import {type Frame, frame, frameFrom, windowOf} from './frame.ts'
-import type {View} from './index.ts'
 import {type Hunk, hunksOf, type LineSpan, linesOf} from './patch.ts'
 import {printable, widthOf} from './printable.ts'
+import type {View} from './reporter.ts'
 
 /** The report for people at a terminal: each finding with its line, and with the lines that a fix would make. */
 export default function terminal(files: readonly FileReport[], view: View): string {

@@ -1,4 +1,6 @@
-import {readFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {examine} from '../../src/job/examine.ts'
@@ -209,12 +211,13 @@ test('a merge group is judged and nothing is posted', async () => {
 
 test('a JSON report is written into the workspace', async () => {
   const {run} = await scene({'readme.md': sick})
-  const workspace = await import('node:fs/promises').then(fs => fs.mkdtemp('/tmp/workspace-'))
+  const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
   const result = await run({workspace, inputs: {'json-file': 'out/report.json'}})
   expect(result.outputs['json-file']).toBe('out/report.json')
   const report = JSON.parse(await readFile(`${workspace}/out/report.json`, 'utf8'))
   expect(report.summary).toMatchObject({errors: 2, fixable: 2})
   expect(report.files[0].findings[0].changed).toBe(true)
+  await rm(workspace, {recursive: true})
 })
 
 describe('what cannot be done is said in one sentence', () => {

@@ -1,6 +1,6 @@
 import {location} from 'vfile-location'
 import type {Diagnostic, FileReport, Fix, Place, Related, Safety, Severity} from '../../src/lint/diagnostic.ts'
-import type {View} from '../../src/report/index.ts'
+import type {View} from '../../src/report/reporter.ts'
 
 /** A finding as a test tells of it: it stands on the first `on` in the text. */
 export interface Told {

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as e}from"./chunk-XJL73CHZ.js";import{g as o,h as s}from"./chunk-TJOAE3P5.js";import"./chunk-TFTCSI7B.js";import"./chunk-BH3EY4JK.js";import"./chunk-PQ7M7EY4.js";function t(){this.use(i)}function i(){return e({name:"lint",source:"remark-lint"})}function n(){this.use((()=>e({name:"lint",source:"awesome-doctor"})))}var m={plugins:[t,n,...s.filter(r=>!r.presets||r.presets.includes("default")).map(r=>o(r))]},g=m;export{g as default};
