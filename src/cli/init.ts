@@ -22,7 +22,7 @@ jobs:
   review:
     runs-on: ubuntu-latest
     steps:
-      - uses: awesome-doctor/awesome-doctor@v0
+      - uses: awesome-doctor/awesome-doctor@main
 `
 
 const config = `# What awesome-doctor looks at, and how strictly. Everything here is optional;
@@ -40,8 +40,8 @@ const config = `# What awesome-doctor looks at, and how strictly. Everything her
 
 # Single rules: off, warn or error. \`awesome-doctor rules\` lists them.
 # rules:
-#   entry-order: off
-#   entry-separator: [warn, {separator: " – "}]
+#   entry-marker-style: off
+#   entry-unique: error
 
 # What makes a run fail: error, warning or never.
 # fail-on: error
