@@ -5,7 +5,7 @@ import {applyEdits, byPlace} from '../document/edit.ts'
 import type {Diagnostic, FileReport} from '../lint/diagnostic.ts'
 import {editsOf, prove} from '../lint/fix.ts'
 import type {Finding, Reading} from '../lint/lint.ts'
-import {fingerprints, placer, read, readAgain, suppressed} from '../lint/lint.ts'
+import {changedTest, fingerprints, placer, read, readAgain, suppressed} from '../lint/lint.ts'
 import type {Range} from '../lint/rule.ts'
 import {ruleUrl} from '../lint/rule-url.ts'
 import type {Task} from './task.ts'
@@ -59,21 +59,10 @@ function examineRound(task: Task, round: Round): Answer {
   const question = {rules, config: task.config, ...round}
   const reading = read(question)
   const silenced = suppressed(reading.list, reading.findings)
-  const changed = onLines(round)
+  const changed = changedTest(round.text, round.changedLines)
   const fixable = reading.findings.filter(finding => !silenced.has(finding) && changed(finding.problem.at))
   const proven = prove(reading, fixable, edits => readAgain(reading.list, edits, question))
   return {reading, silenced, changed, fixable, proven}
-}
-
-function onLines({text, changedLines}: Round): (at: Range) => boolean {
-  if (!changedLines) return () => true
-  const lines = new Set(changedLines)
-  const place = placer(text)
-  return at => {
-    const {start, end} = place([at[0], Math.max(at[0], at[1] - 1)])
-    for (let line = start.line; line <= end.line; line++) if (lines.has(line)) return true
-    return false
-  }
 }
 
 /** The text with the edits made, and where its changed lines are now. */

@@ -7,8 +7,8 @@ import {VFileMessage} from 'vfile-message'
 import type {TextEdit} from '../document/edit.ts'
 import {applyEdits} from '../document/edit.ts'
 import type {AwesomeList} from '../document/list.ts'
-import {readList} from '../document/list.ts'
 import {parse} from '../document/parse.ts'
+import {readList} from '../document/read-list.ts'
 import {reparse} from '../document/reparse.ts'
 import type {Config} from './config.ts'
 import type {Place, Severity} from './diagnostic.ts'
@@ -77,7 +77,8 @@ function judge(list: AwesomeList, {rules, config, changedLines}: Question): Read
   return {list, findings, crashes}
 }
 
-function changedTest(text: string, changedLines: readonly number[] | undefined): (at: Range) => boolean {
+/** Tells whether a range has a line that a diff added or changed; without a diff every line counts. */
+export function changedTest(text: string, changedLines: readonly number[] | undefined): (at: Range) => boolean {
   if (!changedLines) return () => true
   const changed = new Set(changedLines)
   const places = location(text)

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {readList} from '../../src/document/list.ts'
 import {parse} from '../../src/document/parse.ts'
+import {readList} from '../../src/document/read-list.ts'
 
 const read = (text: string) => readList(parse(text), text)
 const names = (text: string): readonly string[] => read(text).entries.map(entry => entry.link.text)
