@@ -18,13 +18,13 @@ export default defineRule({
       {
         text: '- [A](https://a.example) - First.\n-[B](https://b.example) - Second.\n',
         says: [
-          '2:1: Expected a space between `-` and the link, add one: without it the entry is part of the line above'
+          '2:2: Expected a space between `-` and the link, add one: without it the entry is part of the line above'
         ],
         fixed: '- [A](https://a.example) - First.\n- [B](https://b.example) - Second.\n'
       },
       {
         text: '## Tools\n\n*[A](https://a.example) - First.\n',
-        says: ['3:1: Expected a space between `*` and the link, add one: without it this is no list item'],
+        says: ['3:2: Expected a space between `*` and the link, add one: without it this is no list item'],
         fixed: '## Tools\n\n* [A](https://a.example) - First.\n'
       }
     ]
@@ -37,7 +37,7 @@ export default defineRule({
         /\S[^\n]*\n[ \t]*$/.test(list.text.slice(0, start)) &&
         !/(?:^|\n)[ \t]{0,3}(?:#[^\n]*|<[^\n]*>)\n[ \t]*$/.test(list.text.slice(0, start))
       yield {
-        at: marker.range,
+        at: [end, end],
         reason: `Expected a space between \`${marker.text}\` and the link, add one: without it ${swallowed ? 'the entry is part of the line above' : 'this is no list item'}`,
         fix: safe('Insert a space', insert(end, ' '))
       }

@@ -75,7 +75,7 @@ describe('lint', () => {
     put('README.md', bad)
     const {code, stdout, stderr} = await run(['lint'])
     expect(code).toBe(1)
-    expect(stdout).toMatch(/^README\.md:13:1 {2}error {2}entry-marker-space\n/)
+    expect(stdout).toMatch(/^README\.md:13:2 {2}error {2}entry-marker-space\n/)
     expect(stdout).toContain('\n  - 13 │ -[Tern](https://tern.example) - Small kites for children.\n')
     expect(stdout).toContain('\n  + 13 │ - [Tern](https://tern.example) - Small kites for children.\n')
     expect(stderr).toBe('1 error in 1 file. Run again with --fix to mend it.\n')
@@ -172,9 +172,9 @@ describe('lint', () => {
 describe('standard input', () => {
   test('is a file by the name of `-`, or as told', async () => {
     expect(await run(['-'], good)).toMatchObject({code: 0, stdout: ''})
-    expect((await run(['-'], bad)).stdout).toMatch(/^-:13:1 /)
-    expect((await run(['--stdin-filename', 'lists/x.md', '-'], bad)).stdout).toMatch(/^lists\/x\.md:13:1 /)
-    expect((await run(['--stdin-filename=x.md'], bad)).stdout).toMatch(/^x\.md:13:1 /)
+    expect((await run(['-'], bad)).stdout).toMatch(/^-:13:2 /)
+    expect((await run(['--stdin-filename', 'lists/x.md', '-'], bad)).stdout).toMatch(/^lists\/x\.md:13:2 /)
+    expect((await run(['--stdin-filename=x.md'], bad)).stdout).toMatch(/^x\.md:13:2 /)
   })
 
   test('with --fix the mended text goes out, and the report beside it', async () => {
@@ -238,7 +238,7 @@ describe('mistakes are one sentence and exit code 2', () => {
 
   test('what is written after -- is a path', async () => {
     put('--fix', bad)
-    expect((await run(['--', '--fix'])).stdout).toMatch(/^--fix:13:1 /)
+    expect((await run(['--', '--fix'])).stdout).toMatch(/^--fix:13:2 /)
     expect((await run(['--', 'rules'])).stderr).toContain('`rules`')
   })
 })
