@@ -63,7 +63,7 @@ export default defineRule({
         says: ['1:15: Unexpected top-level domain `.invalide`, which does not exist']
       },
       {
-        text: '- [A](https://a.example.org/)\n- [B](https://b.example.org/)\n- [C](https://c.example.or/)\n',
+        text: '- [A](https://a.example.org/)\n- [B](https://b.example.org/)\n- [C](https://c.example.or)\n',
         says: ['3:15: Unexpected host `c.example.or`, whose top-level domain does not exist, expected `c.example.org`'],
         fixed: '- [A](https://a.example.org/)\n- [B](https://b.example.org/)\n- [C](https://c.example.org/)\n'
       }
@@ -158,12 +158,17 @@ function missingScheme({role, node, urlRange}: LinkUse, written: string): Proble
 /** How often each registrable domain is linked. */
 class Hosts {
   readonly counts = new Map<string, number>()
+  /** Per domain, how many more of its links to a bare host end in a slash than don't. */
+  readonly slashes = new Map<string, number>()
   readonly domains = new Map<string, Domain>()
 
   constructor(links: readonly LinkUse[]) {
     for (const {url} of links) {
       const {registrable, exists} = this.domainOf(hostOf(url) ?? '')
-      if (registrable && exists) this.counts.set(registrable, (this.counts.get(registrable) ?? 0) + 1)
+      if (!registrable || !exists) continue
+      this.counts.set(registrable, (this.counts.get(registrable) ?? 0) + 1)
+      const bare = /^https?:\/\/[^/]+(\/?)$/i.exec(url)
+      if (bare) this.slashes.set(registrable, (this.slashes.get(registrable) ?? 0) + (bare[1] === '/' ? 1 : -1))
     }
   }
 
@@ -230,6 +235,8 @@ function host(written: string, [start]: Range, hosts: Hosts): Problem | undefine
   const right = exists ? registrable && hosts.usual(registrable) : hosts.meant(name)
   if (exists && !right) return undefined
   if (!right) return {at, reason: `Unexpected top-level domain \`.${suffix ?? name}\`, which does not exist`}
+  // What cut the host off took its slash along.
+  const isBare = at[1] === start + written.length
   const labels = exists ? registrable!.split('.').length : right.split('.').length
   const expected = [...name.split('.').slice(0, -labels), right].join('.')
   return {
@@ -238,6 +245,9 @@ function host(written: string, [start]: Range, hosts: Hosts): Problem | undefine
     reason: exists
       ? `Unexpected host \`${name}\`, which is one slip away from \`${right}\` that the list links ${hosts.counts.get(right)} times`
       : `Unexpected host \`${name}\`, whose top-level domain does not exist, expected \`${expected}\``,
-    fix: unsafe('Use the usual host', replace(...at, expected))
+    fix: unsafe(
+      'Use the usual host',
+      replace(...at, expected + (isBare && (hosts.slashes.get(right) ?? 0) > 0 ? '/' : ''))
+    )
   }
 }
