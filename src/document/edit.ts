@@ -22,6 +22,9 @@ export function touch(a: TextEdit, b: TextEdit): boolean {
   return first.range[1] > second.range[0] || first.range[0] === second.range[0]
 }
 
+/** Whether two ranges share a character or meet at their ends. */
+export const meet = (a: TextEdit['range'], b: TextEdit['range']): boolean => a[0] <= b[1] && b[0] <= a[1]
+
 /**
  * The text with all edits made at once. Everything outside the edits stays as it is, to the byte.
  * @throws RangeError when two edits touch: who calls must have settled conflicts before.

@@ -61,7 +61,8 @@ function examineRound(task: Task, round: Round): Answer {
   const silenced = suppressed(reading.list, reading.findings)
   const changed = changedTest(round.text, round.changedLines)
   const fixable = reading.findings.filter(finding => !silenced.has(finding) && changed(finding.problem.at))
-  const proven = prove(reading, fixable, edits => readAgain(reading.list, edits, question))
+  // The lines that count move with the edits: a rule that asks for them must get those of the text it reads.
+  const proven = prove(reading, fixable, edits => readAgain(reading.list, edits, {...question, ...next(round, edits)}))
   return {reading, silenced, changed, fixable, proven}
 }
 

@@ -1,5 +1,5 @@
 import type {TextEdit} from '../document/edit.ts'
-import {byPlace, touch} from '../document/edit.ts'
+import {byPlace, meet, touch} from '../document/edit.ts'
 import type {AwesomeList} from '../document/list.ts'
 import type {Safety} from './diagnostic.ts'
 import type {Finding, Reading} from './lint.ts'
@@ -116,7 +116,7 @@ function suspectsOf(batch: readonly Candidate[], before: Reading, reread: Reread
   const suspects = new Set<Candidate>()
   const blame = (place: Range): void => {
     const near = batch.filter(candidate =>
-      candidate.fix.edits.some(edit => overlaps(lineOf(before.list, edit.range), place))
+      candidate.fix.edits.some(edit => meet(lineOf(before.list, edit.range), place))
     )
     // Trouble that lies near none of the edits speaks against all of them.
     for (const candidate of near.length > 0 ? near : batch) suspects.add(candidate)
@@ -143,15 +143,13 @@ function lostLinks(before: AwesomeList, after: AwesomeList, edits: readonly Text
   for (const {url} of after.links) left.set(url, (left.get(url) ?? 0) + 1)
   const lost: Range[] = []
   for (const {url, range, urlRange} of before.links) {
-    if (edits.some(edit => overlaps(edit.range, urlRange ?? range))) continue
+    if (edits.some(edit => meet(edit.range, urlRange ?? range))) continue
     const count = left.get(url) ?? 0
     if (count === 0) lost.push(range)
     else left.set(url, count - 1)
   }
   return lost
 }
-
-const overlaps = (a: Range, b: Range): boolean => a[0] <= b[1] && b[0] <= a[1]
 
 /** The range widened to whole lines. */
 function lineOf({text}: AwesomeList, [start, end]: Range): Range {
@@ -216,7 +214,7 @@ function compare(
   const stillThere: Finding[] = []
   for (const finding of after) {
     const place = back(finding.problem.at)
-    const same = (open.get(finding.rule.id) ?? []).filter(other => overlaps(other.problem.at, place))
+    const same = (open.get(finding.rule.id) ?? []).filter(other => meet(other.problem.at, place))
     // What nobody meant to fix is the likelier twin of what is found there now.
     const twin = same.find(other => !fixed.has(other)) ?? same[0]
     if (!twin) {

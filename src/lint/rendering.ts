@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast'
-import type {TextEdit} from '../document/edit.ts'
+import {meet} from '../document/edit.ts'
 import type {AwesomeList} from '../document/list.ts'
 import type {Range, RuleFix} from './rule.ts'
 
@@ -90,15 +90,16 @@ export function differences(
   back: (at: Range) => Range
 ): readonly Range[] {
   const loud = fixes.filter(fix => fix.renders !== 'nothing').flatMap(fix => fix.edits)
-  const expected = (range: Range): boolean => loud.some(edit => near(edit, range))
+  const expected = (range: Range): boolean => loud.some(edit => meet(edit.range, range))
   // A leaf that a fix splits becomes several: each of them lies where the one was.
-  const split = leaves(before).filter(leaf => expected(leaf.range))
+  const old = leaves(before)
+  const split = old.filter(leaf => expected(leaf.range))
   const awaited = (range: Range): boolean =>
     expected(range) || split.some(one => one.range[0] <= range[0] && range[1] <= one.range[1])
   const found: Range[] = []
   const rest = leaves(after).map(leaf => ({...leaf, range: back(leaf.range)}))
   let at = 0
-  for (const leaf of leaves(before)) {
+  for (const leaf of old) {
     if (expected(leaf.range)) continue
     while (at < rest.length && rest[at]!.rendering !== leaf.rendering && awaited(rest[at]!.range)) at++
     if (rest[at]?.rendering === leaf.rendering) at++
@@ -119,5 +120,3 @@ export function differences(
   }
   return found
 }
-
-const near = (edit: TextEdit, [start, end]: Range): boolean => edit.range[0] <= end && edit.range[1] >= start

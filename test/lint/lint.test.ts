@@ -71,6 +71,16 @@ describe('a diff', () => {
   })
 })
 
+it('proves fixes of a diff on the lines where they have moved', () => {
+  // The added entry is alone in its list, so nothing removes it; the blank line above it goes all the same.
+  const text = '# List\n\n\n## One\n\n- [A](https://a.example) - One.\n\n## Two\n\n- [A](https://a.example) - Two.\n'
+  const {diagnostics} = look(text, {}, {changedLines: [3, 6]})
+  expect(diagnostics.map(({rule, place, changed, fix}) => [rule, place.start.line, changed, fix?.safety])).toEqual([
+    ['text-whitespace', 3, true, 'safe'],
+    ['entry-unique', 6, true, undefined]
+  ])
+})
+
 it('names findings so that text above does not matter', () => {
   const prints = (text: string) => look(text).diagnostics.map(({fingerprint}) => fingerprint)
   const twice = `${sick}\n## More\n\n${sick.replaceAll('.example', '2.example')}`
