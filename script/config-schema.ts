@@ -1,4 +1,5 @@
 import {presets} from '../src/lint/config.ts'
+import type {OptionValue, RuleOptions} from '../src/lint/option.ts'
 import type {Rule} from '../src/lint/rule.ts'
 import {ruleUrl} from '../src/lint/rule-url.ts'
 
@@ -55,17 +56,19 @@ function setting({id, summary, options}: Rule): Schema {
   }
 }
 
-const optionsSchema = (options: object): Schema => ({
+const optionsSchema = (options: RuleOptions): Schema => ({
   type: 'object',
   additionalProperties: false,
   properties: Object.fromEntries(
-    Object.entries(options).map(([name, value]) => [name, {...typeOf(value), default: value}])
+    Object.entries(options).map(([name, {meaning, example, values}]) => [
+      name,
+      {description: meaning, ...(values ? {enum: values} : typeOf(example))}
+    ])
   )
 })
 
-/** The type of an option, read off its default. */
-function typeOf(value: unknown): Schema {
-  if (Array.isArray(value)) return {type: 'array', ...(value.length > 0 && {items: typeOf(value[0])})}
-  if (value === null || value === undefined) return {}
-  return {type: typeof value}
+/** The type of an option, read off its example. */
+function typeOf(example: OptionValue): Schema {
+  if (Array.isArray(example)) return {type: 'array', items: {type: 'string'}}
+  return typeof example === 'number' ? {type: 'integer', minimum: 0} : {type: typeof example}
 }

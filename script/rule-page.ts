@@ -49,7 +49,11 @@ function properties({severity, fix, presets, aliases = []}: Rule): string {
   return [
     `**${severity}**`,
     fixWords[fix ?? 'none'],
-    presets ? `${presets.length > 1 ? 'presets' : 'preset'} ${presets.join(', ')}` : 'all presets',
+    presets
+      ? presets.length > 0
+        ? `${presets.length > 1 ? 'presets' : 'preset'} ${presets.join(', ')}`
+        : 'only where the configuration asks for it'
+      : 'all presets',
     ...elsewhere
   ].join(' · ')
 }
@@ -59,13 +63,13 @@ const fixWords = {safe: 'safe fix', unsafe: 'unsafe fix', mixed: 'safe or unsafe
 function options({options}: Rule): readonly string[] {
   if (!options) return []
   const lines = Object.entries(options).map(
-    ([name, value]) => `- ${inlineCode(name)}, by default ${inlineCode(JSON.stringify(value))}`
+    ([name, {meaning, example}]) => `- ${inlineCode(`${name}: ${JSON.stringify(example)}`)}: ${meaning}`
   )
   return ['Options:', lines.join('\n')]
 }
 
-const bad = ({text, says, fixed}: BadExample): readonly string[] => [
-  caption('Bad', text),
+const bad = ({text, options, says, fixed}: BadExample): readonly string[] => [
+  caption(`Bad${under(options)}`, text),
   block('markdown', text),
   fence('text', says.map(printable)),
   ...(fixed === undefined
@@ -75,7 +79,13 @@ const bad = ({text, says, fixed}: BadExample): readonly string[] => [
       : [caption('Fixed', fixed), block('markdown', fixed)])
 ]
 
-const good = ({text}: GoodExample): readonly string[] => [caption('Good', text), block('markdown', text)]
+const good = ({text, options}: GoodExample): readonly string[] => [
+  caption(`Good${under(options)}`, text),
+  block('markdown', text)
+]
+
+const under = (options: GoodExample['options']): string =>
+  options ? `, with ${inlineCode(JSON.stringify(options))}` : ''
 
 const caption = (word: string, text: string): string =>
   text.endsWith('\n') ? `${word}:` : `${word}, without a line break at the end:`

@@ -21,7 +21,10 @@ const sample = defineRule<{marks: readonly string[]; strict: boolean}>({
   summary: 'Be good.',
   why: 'It is better.',
   severity: 'warning',
-  options: {marks: ['x'], strict: true},
+  options: {
+    marks: {meaning: 'What counts.', example: ['x']},
+    strict: {meaning: 'Whether to be strict.', example: true}
+  },
   examples: {good: [{text: '````md\n```\n````\n'}], bad: [{text: 'a\u00a0b \t\u202e\r\nlast ', says: ['1:1: No']}]},
   *check() {}
 })
@@ -36,7 +39,7 @@ describe('the page of rules', () => {
     const page = rulePage([sample])
     expect(page).toContain('a<U+00A0>b →<U+202E>␍\nlast·\n')
     expect(page).toContain('\n`````markdown\n````md\n```\n````\n`````\n')
-    expect(page).toContain('- `marks`, by default `["x"]`')
+    expect(page).toContain('- `marks: ["x"]`: What counts.')
   })
 })
 

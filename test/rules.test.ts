@@ -5,15 +5,18 @@ import {applyEdits} from '../src/document/edit.ts'
 import {parse} from '../src/document/parse.ts'
 import {readList} from '../src/document/read-list.ts'
 import {examineHere} from '../src/job/examine-here.ts'
+import type {RuleSetting} from '../src/lint/config.ts'
 import {defaultConfig} from '../src/lint/config.ts'
 import type {Diagnostic} from '../src/lint/diagnostic.ts'
-import type {Rule} from '../src/lint/rule.ts'
+import type {GoodExample, Rule} from '../src/lint/rule.ts'
 
 /** The findings of one rule alone on a text, fixes proven. */
-function lintWith(rule: Rule, text: string): readonly Diagnostic[] {
-  const others = Object.fromEntries(rules.filter(other => other !== rule).map(other => [other.id, 'off' as const]))
-  const config = {...defaultConfig, preset: rule.presets?.[0] ?? defaultConfig.preset, rules: others}
-  return examineHere({path: 'readme.md', text, config}).diagnostics
+function lintWith(rule: Rule, {text, options, facts}: GoodExample): readonly Diagnostic[] {
+  const settings: Record<string, RuleSetting> = Object.fromEntries(rules.map(other => [other.id, 'off']))
+  if (options || rule.presets?.length === 0) settings[rule.id] = [rule.severity, options ?? {}]
+  else delete settings[rule.id]
+  const config = {...defaultConfig, preset: rule.presets?.[0] ?? defaultConfig.preset, rules: settings}
+  return examineHere({path: 'readme.md', text, config, ...(facts && {facts})}).diagnostics
 }
 
 const say = ({place, reason}: Diagnostic): string => `${place.start.line}:${place.start.column}: ${reason}`
@@ -26,26 +29,27 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
     expect(rule.examples.bad.length).toBeGreaterThan(0)
   })
 
-  it.each(rule.examples.good.map(({text}) => [text]))('accepts %j', text => {
-    expect(lintWith(rule, text).map(say)).toEqual([])
+  it.each(rule.examples.good.map(example => [example.text, example] as const))('accepts %j', (_, example) => {
+    expect(lintWith(rule, example).map(say)).toEqual([])
   })
 
-  it.each(rule.examples.bad.map(example => [example.text, example] as const))('refuses %j', (text, {says, fixed}) => {
-    const found = lintWith(rule, text)
+  it.each(rule.examples.bad.map(example => [example.text, example] as const))('refuses %j', (text, example) => {
+    const {says, fixed} = example
+    const found = lintWith(rule, example)
     expect(found.map(say)).toEqual(says)
     const edits = new Map(found.flatMap(({fix}) => fix?.edits ?? []).map(edit => [JSON.stringify(edit), edit]))
     if (fixed === undefined) return expect(edits.size).toBe(0)
     const mended = applyEdits(text, [...edits.values()])
     expect(mended).toBe(fixed)
     expect(
-      lintWith(rule, mended)
+      lintWith(rule, {...example, text: mended})
         .filter(({fix}) => fix)
         .map(say)
     ).toEqual([])
   })
 
   it('neither throws nor speaks on trees without positions', () => {
-    for (const {text} of [...rule.examples.good, ...rule.examples.bad]) {
+    for (const {text, options = {}, facts = {}} of [...rule.examples.good, ...rule.examples.bad]) {
       const root = parse(text)
       const strip = (node: Node & {children?: readonly Node[]}): void => {
         delete node.position
@@ -53,7 +57,7 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
       }
       strip(root)
       const list = readList(root, text)
-      expect([...rule.check({list, options: {...rule.options}, isChanged: () => true})]).toEqual([])
+      expect([...rule.check({list, options, facts, isChanged: () => true})]).toEqual([])
     }
   })
 })

@@ -74,8 +74,16 @@ function page({id, summary, why, severity, fix, presets, options, examples}: Rul
     why,
     '',
     `${settings}; ${cures[fix ?? 'none']}. To switch it off: --rule ${id}=off`,
-    ...(presets ? [`Only in the preset ${presets.join(' or ')}.`] : []),
-    ...(options ? [`Options: ${JSON.stringify(options)}`] : []),
+    ...(presets
+      ? [
+          presets.length > 0
+            ? `Only in the preset ${presets.join(' or ')}.`
+            : `Only where it is asked for: --rule ${id}=warn`
+        ]
+      : []),
+    ...Object.entries(options ?? {}).map(
+      ([name, {meaning, example}]) => `Option ${name}: ${JSON.stringify(example)}. ${meaning}`
+    ),
     ruleUrl(id),
     '',
     ...bad,

@@ -56,7 +56,7 @@ interface Answer {
 }
 
 function examineRound(task: Task, round: Round): Answer {
-  const question = {rules, config: task.config, ...round}
+  const question = {rules, config: task.config, ...(task.facts && {facts: task.facts}), ...round}
   const reading = read(question)
   const silenced = suppressed(reading.list, reading.findings)
   const changed = changedTest(round.text, round.changedLines)

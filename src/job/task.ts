@@ -1,3 +1,4 @@
+import type {Facts} from '../document/facts.ts'
 import type {Config} from '../lint/config.ts'
 import type {Safety} from '../lint/diagnostic.ts'
 
@@ -6,6 +7,7 @@ export interface Task {
   readonly path: string
   readonly text: string
   readonly config: Config
+  readonly facts?: Facts
   /** Lines (from 1) that a diff added or changed; without it every line counts. */
   readonly changedLines?: readonly number[]
   /** Make the fixes up to this safety first, and report what is left. */

@@ -2,13 +2,14 @@ import {isCollection, isPair, isScalar, LineCounter, parseDocument} from 'yaml'
 import {UserError} from '../document/error.ts'
 import type {Severity} from './diagnostic.ts'
 import {suggest} from './nearest.ts'
+import type {OptionValue, RuleOptions} from './option.ts'
 
 /** Names of the presets, from the mildest to the strictest. */
 export const presets = ['default', 'awesome', 'strict'] as const
 export type Preset = (typeof presets)[number]
 
 /** What the user says of one rule; options are the rule's own. */
-export type RuleSetting = 'off' | readonly [level: Severity, options?: Readonly<Record<string, unknown>>]
+export type RuleSetting = 'off' | readonly [level: Severity, options?: Readonly<Record<string, OptionValue>>]
 
 /** How links are asked about. */
 export interface LinkConfig {
@@ -47,6 +48,7 @@ export interface KnownRule {
   readonly id: string
   /** The level that `true` switches the rule on with. */
   readonly severity?: Severity
+  readonly options?: RuleOptions
 }
 
 /** What a command line says over the config file; a level keeps the options that the file gives the rule. */
@@ -163,10 +165,38 @@ function readRules(item: Item, rules: readonly KnownRule[]): Config['rules'] {
     const setting = readLevel({...one, value: level}, known)
     if (rest.length > 0 || (options !== undefined && !isRecord(options)))
       throw one.complain(one, 'must be a level, or a level and its options: `[warn, {option: value}]`.')
-    return [id, setting === 'off' || !isRecord(options) ? setting : ([setting[0], options] as const)] as const
+    if (setting === 'off' || !isRecord(options)) return [id, setting] as const
+    const path = [...one.path, 1]
+    return [id, [setting[0], readOptions({...one, path, value: options}, known)] as const] as const
   })
   return Object.fromEntries(settings)
 }
+
+function readOptions(item: Item, {id, options = {}}: KnownRule): Readonly<Record<string, OptionValue>> {
+  const names = Object.keys(options)
+  if (names.length === 0) throw item.complain(item, `cannot be set: \`${id}\` has no options, only a level.`)
+  const given = [...fieldsOf(item, names)].map(([name, field]) => {
+    const {example, values} = options[name]!
+    if (values) return [name, oneOf(field, values as readonly string[])] as const
+    if (isLike(example, field.value)) return [name, field.value as OptionValue] as const
+    throw field.complain(field, `is ${show(field.value)}, but must be ${kindOf(example)}, such as ${show(example)}.`)
+  })
+  return Object.fromEntries(given)
+}
+
+const isLike = (example: OptionValue, value: unknown): boolean =>
+  Array.isArray(example)
+    ? Array.isArray(value) && value.every(one => typeof one === 'string')
+    : typeof example === 'number'
+      ? Number.isInteger(value) && (value as number) >= 0
+      : typeof value === typeof example
+
+const kindOf = (example: OptionValue): string =>
+  Array.isArray(example)
+    ? 'a list of texts'
+    : {string: 'a text', number: 'a whole number', boolean: '`true` or `false`'}[
+        typeof example as 'string' | 'number' | 'boolean'
+      ]
 
 function readLevel(item: Item, rule: KnownRule): RuleSetting {
   // YAML 1.1 habits: `off` may arrive as false, and whoever writes `true` wants the rule as it comes.

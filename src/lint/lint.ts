@@ -6,12 +6,15 @@ import {location} from 'vfile-location'
 import {VFileMessage} from 'vfile-message'
 import type {TextEdit} from '../document/edit.ts'
 import {applyEdits} from '../document/edit.ts'
+import type {Facts} from '../document/facts.ts'
+import {noFacts} from '../document/facts.ts'
 import type {AwesomeList} from '../document/list.ts'
 import {parse} from '../document/parse.ts'
 import {readList} from '../document/read-list.ts'
 import {reparse} from '../document/reparse.ts'
 import type {Config} from './config.ts'
 import type {Place, Severity} from './diagnostic.ts'
+import type {OptionValue} from './option.ts'
 import type {Problem, Range, Rule} from './rule.ts'
 
 /** A problem with the rule that has it and the severity that the configuration gives it. */
@@ -26,6 +29,7 @@ export interface Question {
   readonly text: string
   readonly rules: readonly Rule[]
   readonly config: Config
+  readonly facts?: Facts
   /** Lines (from 1) that a diff added or changed. */
   readonly changedLines?: readonly number[]
 }
@@ -38,12 +42,17 @@ export interface Reading {
 }
 
 /** Severity of a rule under a configuration, and the options it gets; nothing where it is off. */
-function settingOf(rule: Rule, config: Config): {severity: Severity; options: object} | undefined {
+function settingOf(
+  rule: Rule,
+  config: Config
+): {severity: Severity; options: Partial<Record<string, OptionValue>>} | undefined {
   const setting = config.rules[rule.id]
   if (setting === 'off') return undefined
-  if (setting) return {severity: setting[0], options: {...rule.options, ...setting[1]}}
-  if (rule.presets && !rule.presets.includes(config.preset)) return undefined
-  return {severity: config.preset === 'strict' ? 'error' : rule.severity, options: {...rule.options}}
+  const {preset} = config
+  const options = {...(preset === 'strict' && rule.presetOptions?.awesome), ...rule.presetOptions?.[preset]}
+  if (setting) return {severity: setting[0], options: {...options, ...setting[1]}}
+  if (rule.presets && !rule.presets.includes(preset)) return undefined
+  return {severity: preset === 'strict' ? 'error' : rule.severity, options}
 }
 
 /** Parses a text, reads it into the model and lets the rules judge: no proof of fixes yet. */
@@ -57,7 +66,7 @@ export function readAgain(before: AwesomeList, edits: readonly TextEdit[], quest
   return judge(readList(reparse(before.root, before.text, edits), text), {...question, text})
 }
 
-function judge(list: AwesomeList, {rules, config, changedLines}: Question): Reading {
+function judge(list: AwesomeList, {rules, config, facts = noFacts, changedLines}: Question): Reading {
   const findings: Finding[] = []
   const crashes: {rule: string; stack: string}[] = []
   const isChanged = changedTest(list.text, changedLines)
@@ -65,7 +74,7 @@ function judge(list: AwesomeList, {rules, config, changedLines}: Question): Read
     const setting = settingOf(rule, config)
     if (!setting) continue
     try {
-      for (const problem of rule.check({list, options: setting.options, isChanged})) {
+      for (const problem of rule.check({list, options: setting.options, facts, isChanged})) {
         const own = config.rules[rule.id] || config.preset === 'strict' ? undefined : problem.severity
         findings.push({rule, severity: own ?? setting.severity, problem})
       }

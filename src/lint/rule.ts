@@ -4,11 +4,14 @@ import {lintRule} from 'unified-lint-rule'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import type {TextEdit} from '../document/edit.ts'
+import type {Facts} from '../document/facts.ts'
+import {noFacts} from '../document/facts.ts'
 import type {AwesomeList} from '../document/list.ts'
 import {parse} from '../document/parse.ts'
 import {readList} from '../document/read-list.ts'
 import type {Preset} from './config.ts'
 import type {Fix, Safety, Severity} from './diagnostic.ts'
+import type {OptionValue, RuleOptions} from './option.ts'
 import {ruleUrl} from './rule-url.ts'
 
 /** Start and end (excluded) as UTF-16 offsets into the source. */
@@ -34,7 +37,9 @@ export interface RuleFix extends Fix {
 /** What a rule gets to judge. */
 export interface Context<Options> {
   readonly list: AwesomeList
-  readonly options: Options
+  /** What the configuration or the preset says; an option that nobody set is not there. */
+  readonly options: Partial<Options>
+  readonly facts: Facts
   /** Whether a diff added or changed a line of this range; without a diff, yes. */
   readonly isChanged: (at: Range) => boolean
 }
@@ -42,35 +47,39 @@ export interface Context<Options> {
 /** A text to show what a rule accepts. */
 export interface GoodExample {
   readonly text: string
+  readonly options?: Readonly<Record<string, OptionValue>>
+  readonly facts?: Facts
 }
 
 /** A text to show what a rule refuses, with what it says (`line:column: reason`) and the text once fixed. */
-export interface BadExample {
-  readonly text: string
+export interface BadExample extends GoodExample {
   readonly says: readonly string[]
   /** After every fix of this rule, unsafe ones included; left out where the rule has none here. */
   readonly fixed?: string
 }
 
 /** One rule as one value: its words, its examples (tests and manual at once), its judgement. */
-export interface Rule<Options extends object = object> {
+export interface Rule<Options extends object = Record<string, OptionValue>> {
   readonly id: string
   readonly summary: string
   readonly why: string
   readonly severity: Severity
   /** How sure its fixes are; `mixed` where it depends on the case. */
   readonly fix?: Safety | 'mixed'
-  /** In which presets it is on; by default in all. */
+  /** In which presets it is on; by default in all, with none only where the configuration asks for it. */
   readonly presets?: readonly Preset[]
   /** Ids of the same check in awesome-lint and remark-lint, which ignore comments may name. */
   readonly aliases?: readonly string[]
-  readonly options?: Options
+  readonly options?: RuleOptions<Options>
+  /** What a preset sets where the configuration says nothing; `strict` takes over what `awesome` has. */
+  readonly presetOptions?: Readonly<Partial<Record<Preset, Partial<Options>>>>
   readonly examples: {readonly good: readonly GoodExample[]; readonly bad: readonly BadExample[]}
   readonly check: (context: Context<Options>) => Iterable<Problem>
 }
 
 /** Gives a rule its types. */
-export const defineRule = <Options extends object = object>(rule: Rule<Options>): Rule => rule as unknown as Rule
+export const defineRule = <Options extends object = Record<string, never>>(rule: Rule<Options>): Rule =>
+  rule as unknown as Rule
 
 /** A fix that keeps the author's meaning without doubt. */
 export const safe = (title: string, ...edits: readonly TextEdit[]): RuleFix => ({safety: 'safe', title, edits})
@@ -109,7 +118,12 @@ export function asPlugin(rule: Rule): Plugin<[options?: unknown], Root> {
     (root, file, options) => {
       const list = readingOf(root, file)
       const places = location(file)
-      for (const problem of rule.check({list, options: {...rule.options, ...options}, isChanged: () => true})) {
+      for (const problem of rule.check({
+        list,
+        options: {...rule.presetOptions?.default, ...options},
+        facts: noFacts,
+        isChanged: () => true
+      })) {
         const [edit, ...others] = problem.fix?.edits ?? []
         const only = edit && others.length === 0 ? edit : undefined
         const [from, to] = only?.range ?? problem.at

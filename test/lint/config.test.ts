@@ -5,7 +5,16 @@ import {nearest} from '../../src/lint/nearest.ts'
 
 const rules = [
   {id: 'entry-order', severity: 'warning'},
-  {id: 'entry-separator'},
+  {
+    id: 'entry-separator',
+    options: {
+      a: {meaning: 'A number.', example: 1},
+      separator: {meaning: 'What parts.', example: ' - '},
+      words: {meaning: 'Words.', example: ['x']},
+      strict: {meaning: 'Whether.', example: true},
+      kind: {meaning: 'Which.', example: 'one', values: ['one', 'two']}
+    }
+  },
   {id: 'list-badge', severity: 'error'}
 ] as const
 const parse = (text: string) => parseConfig(text, 'c.yml', rules)
@@ -82,6 +91,16 @@ describe('complaints name the file, the place, the key and the nearest name', ()
     ['rules:\n  entry-order: loud\n', 'c.yml:2:3: `rules.entry-order` is `loud`; known: `off`, `warn`, `error`.'],
     ['rules:\n  entry-order: [warn, 3]\n', '`[warn, {option: value}]`'],
     ['rules:\n  entry-order: {a: 1}\n', '`rules.entry-order` is `{"a":1}`'],
+    ['rules:\n  entry-order: [warn, {a: 1}]\n', '`rules.entry-order.1` cannot be set: `entry-order` has no options'],
+    ['rules:\n  entry-separator: [warn, {seperator: x}]\n', 'did you mean `separator`?'],
+    [
+      'rules:\n  entry-separator: [warn, {separator: 1}]\n',
+      '`rules.entry-separator.1.separator` is `1`, but must be a text'
+    ],
+    ['rules:\n  entry-separator: [warn, {a: 1.5}]\n', 'must be a whole number, such as `1`'],
+    ['rules:\n  entry-separator: [warn, {words: [1]}]\n', 'must be a list of texts'],
+    ['rules:\n  entry-separator: [warn, {strict: 1}]\n', 'must be `true` or `false`'],
+    ['rules:\n  entry-separator: [warn, {kind: tow}]\n', 'did you mean `two`?'],
     ['rules: [entry-order]\n', 'c.yml:1:1: `rules` must be a mapping'],
     ['links: {exlude: []}\n', '`links.exlude` is not known; did you mean `exclude`?'],
     ['links: {timeout: soon}\n', '`links.timeout` is `soon`, but must be a time'],

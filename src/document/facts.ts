@@ -1,0 +1,28 @@
+/** An entry of another file of the same list. */
+export interface EntryElsewhere {
+  readonly path: string
+  /** From 1. */
+  readonly line: number
+  /** The `key` of its link. */
+  readonly key: string
+  /** The text of its link. */
+  readonly text: string
+}
+
+/** The files of the repository that a list lies in. */
+export interface RepositoryFiles {
+  /** The path of the list itself, from the root of the repository, with forward slashes. */
+  readonly here: string
+  /** The paths of all files, from the root, with forward slashes. */
+  readonly paths: readonly string[]
+}
+
+/** What is known beyond the text of one file. Plain data; what nobody found out is not there, and no rule may guess it. */
+export interface Facts {
+  readonly files?: RepositoryFiles
+  /** Entries of the other files, where all of them together are one list. */
+  readonly elsewhere?: readonly EntryElsewhere[]
+}
+
+/** When nothing is known but the text. */
+export const noFacts: Facts = {}
