@@ -1,6 +1,8 @@
 import type {Rule} from '../src/lint/rule.ts'
+import entryFinalPeriod from './entry-final-period.ts'
 import entryMarkerSpace from './entry-marker-space.ts'
 import entryMarkerStyle from './entry-marker-style.ts'
+import entrySeparator from './entry-separator.ts'
 import entryUnique from './entry-unique.ts'
 import headingIncrement from './heading-increment.ts'
 import headingSyntax from './heading-syntax.ts'
@@ -22,6 +24,8 @@ export const rules: readonly Rule[] = [
   sectionNotEmpty,
   entryMarkerSpace,
   entryMarkerStyle,
+  entrySeparator,
+  entryFinalPeriod,
   entryUnique,
   linkSyntax,
   linkText,

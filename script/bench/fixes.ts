@@ -11,7 +11,7 @@ import {rules} from '../../rules/index.ts'
 import type {TextEdit} from '../../src/document/edit.ts'
 import {applyEdits} from '../../src/document/edit.ts'
 import {defaultConfig} from '../../src/lint/config.ts'
-import {prove} from '../../src/lint/fix.ts'
+import {editsOf, prove} from '../../src/lint/fix.ts'
 import type {Finding} from '../../src/lint/lint.ts'
 import {read, readAgain, suppressed} from '../../src/lint/lint.ts'
 
@@ -92,14 +92,7 @@ function mend(before: string, {reading}: ReturnType<typeof findingsOf>, gone: re
   const fixable = gone.filter(({problem}) => problem.fix)
   const reread = (edits: readonly TextEdit[]) => readAgain(reading.list, edits, {rules, config: defaultConfig})
   const proven = prove(reading, fixable, reread)
-  const edits = new Map(
-    [...proven].flatMap(({problem}) => problem.fix!.edits).map(edit => [JSON.stringify(edit), edit])
-  )
-  try {
-    return applyEdits(before, [...edits.values()])
-  } catch {
-    return before
-  }
+  return applyEdits(before, editsOf(fixable, proven, 'unsafe').edits)
 }
 
 const bare = (line: string): string => line.trimEnd().replace(/\u00a0/g, ' ')
