@@ -1,5 +1,9 @@
 import type {Rule} from '../src/lint/rule.ts'
+import entryDescription from './entry-description.ts'
+import entryDescriptionCase from './entry-description-case.ts'
+import entryDescriptionEcho from './entry-description-echo.ts'
 import entryFinalPeriod from './entry-final-period.ts'
+import entryLinkFirst from './entry-link-first.ts'
 import entryMarkerSpace from './entry-marker-space.ts'
 import entryMarkerStyle from './entry-marker-style.ts'
 import entrySeparator from './entry-separator.ts'
@@ -24,7 +28,11 @@ export const rules: readonly Rule[] = [
   sectionNotEmpty,
   entryMarkerSpace,
   entryMarkerStyle,
+  entryLinkFirst,
   entrySeparator,
+  entryDescription,
+  entryDescriptionCase,
+  entryDescriptionEcho,
   entryFinalPeriod,
   entryUnique,
   linkSyntax,
