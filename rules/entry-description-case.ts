@@ -63,7 +63,8 @@ export default defineRule<{case: string}>({
       const first = firstWord(list, entry)
       const measured = options.case === undefined ? style(entry) : undefined
       const wanted = options.case ?? measured?.value
-      if (!first || !wanted || caseOf(first.word) === wanted) continue
+      const written = caseOf(first?.word)
+      if (!first || !wanted || !written || written === wanted) continue
       const {word, at} = first
       const expected =
         wanted === 'upper' ? word[0]!.toUpperCase() + word.slice(1) : word[0]!.toLowerCase() + word.slice(1)

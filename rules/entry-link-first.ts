@@ -1,6 +1,10 @@
 import {countsOf, houseStyle} from '../src/document/house-style.ts'
 import {defineRule} from '../src/lint/rule.ts'
 
+/** What a link says that stands beside the name of its thing. */
+const says =
+  /^(?:https?:\S+|\[?(?:link|here|website|web|site|home ?page|git ?hub|gitlab|repo(?:sitory)?|code|source(?: code)?|url|docs?|documentation|paper|pdf|demo|download)\]?)$/iu
+
 /** A share that leaves no doubt that entries begin with their link here. */
 const nearlyAll = 0.95
 
@@ -45,7 +49,7 @@ export default defineRule<{required: boolean}>({
       const name = /^\s+([^\s.,:;![\]()<>`|][^.,:;![\]()<>`|\n]{0,40}?)\s*(?:[-\u2013\u2014:|]|:\s*\()\s*$/u.exec(
         lead
       )?.[1]
-      if (name === undefined || name.split(/\s+/).length > 4) continue
+      if (name === undefined || name.split(/\s+/).length > 4 || !says.test(entry.link.text.trim())) continue
       const start = entry.marker.range[1] + lead.indexOf(name)
       yield {
         at: [start, start + name.length],

@@ -6,6 +6,7 @@ import entryFinalPeriod from './entry-final-period.ts'
 import entryLinkFirst from './entry-link-first.ts'
 import entryMarkerSpace from './entry-marker-space.ts'
 import entryMarkerStyle from './entry-marker-style.ts'
+import entryOrder from './entry-order.ts'
 import entrySeparator from './entry-separator.ts'
 import entryUnique from './entry-unique.ts'
 import headingIncrement from './heading-increment.ts'
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   entryDescriptionCase,
   entryDescriptionEcho,
   entryFinalPeriod,
+  entryOrder,
   entryUnique,
   linkSyntax,
   linkText,

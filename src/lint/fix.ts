@@ -123,7 +123,7 @@ function suspectsOf(batch: readonly Candidate[], before: Reading, reread: Reread
   }
   const fixed = new Map<Finding, Candidate>()
   for (const candidate of batch) for (const finding of candidate.findings) fixed.set(finding, candidate)
-  const {unmatched, stillThere} = compare(before.findings, after.findings, back, fixed)
+  const {unmatched, stillThere} = compare(before.findings, after.findings, {back, fixed, edits})
   for (const finding of stillThere) suspects.add(fixed.get(finding)!)
   for (const finding of unmatched) blame(back(finding.problem.at))
   for (const place of differences(
@@ -197,12 +197,18 @@ function mapBack(edits: readonly TextEdit[]): (at: Range) => Range {
   }
 }
 
+/** A batch of edits on trial. */
+interface Trial {
+  readonly back: (at: Range) => Range
+  readonly fixed: ReadonlyMap<Finding, Candidate>
+  readonly edits: readonly TextEdit[]
+}
+
 /** Pairs the findings before and after: what is new, and which of the fixed are still there. */
 function compare(
   before: readonly Finding[],
   after: readonly Finding[],
-  back: (at: Range) => Range,
-  fixed: ReadonlyMap<Finding, Candidate>
+  {back, fixed, edits}: Trial
 ): {unmatched: readonly Finding[]; stillThere: readonly Finding[]} {
   const open = new Map<string, Finding[]>()
   for (const finding of before) {
@@ -224,7 +230,22 @@ function compare(
     open.get(finding.rule.id)!.splice(open.get(finding.rule.id)!.indexOf(twin), 1)
     if (fixed.has(twin)) stillThere.push(twin)
   }
-  return {unmatched, stillThere}
+  return {
+    unmatched: unmatched.filter(finding => !hasMoved(finding, open.get(finding.rule.id) ?? [], edits)),
+    stillThere
+  }
+}
+
+/** Whether a finding was there before in a text that the edits moved elsewhere; it is taken off the open ones then. */
+function hasMoved({problem}: Finding, open: Finding[], edits: readonly TextEdit[]): boolean {
+  const says = (reason: string): string => reason.replace(/\d+/g, '#')
+  const at = open.findIndex(
+    other =>
+      says(other.problem.reason) === says(problem.reason) &&
+      edits.some(({range}) => range[0] <= other.problem.at[0] && other.problem.at[1] <= range[1])
+  )
+  if (at >= 0) open.splice(at, 1)
+  return at >= 0
 }
 
 /** The safe edits, or all, of proven findings that can be made together. */

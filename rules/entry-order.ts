@@ -1,0 +1,148 @@
+import {insert, remove} from '../src/document/edit.ts'
+import type {Collation} from '../src/document/order.ts'
+import {collations, inOrder} from '../src/document/order.ts'
+import type {Siblings} from '../src/document/siblings.ts'
+import {siblingsOf} from '../src/document/siblings.ts'
+import {minimum} from '../src/document/style.ts'
+import type {Problem, Range, RuleFix} from '../src/lint/rule.ts'
+import {defineRule, safe} from '../src/lint/rule.ts'
+
+const list = (...names: readonly string[]): string =>
+  names.map(name => `- [${name}](https://${name.toLowerCase()}.example)\n`).join('')
+
+export default defineRule({
+  id: 'entry-order',
+  summary: 'Keep sections in alphabetical order where the list is.',
+  why: 'In a list that is in order, an entry out of its place is not found where it is looked for, and is added twice.',
+  severity: 'warning',
+  fix: 'safe',
+  aliases: ['alphabetize-lists'],
+  examples: {
+    good: [
+      {text: list('Ash', 'beech', 'Elm', 'Fir', 'Hazel', 'Larch', 'Maple', 'Oak')},
+      {text: list('Oak', 'Elm', 'Hazel', 'Beech', 'Larch', 'Fir', 'Maple', 'Ash')},
+      {text: list('Ash', 'Node2', 'Node10', 'Oak', 'Pine', 'Rowan', 'Spruce', 'Yew')}
+    ],
+    bad: [
+      {
+        text: list('Ash', 'Beech', 'Elm', 'Fir', 'Hazel', 'Larch', 'Maple', 'Oak', 'Cedar'),
+        says: [
+          '9:3: Unexpected place of `Cedar` in a section in alphabetical order, expected it between `Beech` and `Elm`'
+        ],
+        fixed: list('Ash', 'Beech', 'Cedar', 'Elm', 'Fir', 'Hazel', 'Larch', 'Maple', 'Oak')
+      },
+      {
+        text: list('Oak', 'Ash', 'Beech', 'Elm', 'Fir', 'Hazel', 'Larch', 'Maple').replace('\n', '\n  - More of it.\n'),
+        says: ['1:3: Unexpected place of `Oak` in a section in alphabetical order, expected it after `Maple`'],
+        fixed: `${list('Ash', 'Beech', 'Elm', 'Fir', 'Hazel', 'Larch', 'Maple', 'Oak')}  - More of it.\n`
+      }
+    ]
+  },
+  *check({list, isChanged}) {
+    const groups = siblingsOf(list).filter(
+      ({ordered, entries}) => !ordered && entries.length <= most && entries.every(entry => entry.linkFirst)
+    )
+    const habit = habitOf(groups)
+    for (const group of groups) yield* misplaced(list.text, group, habit, isChanged)
+  }
+})
+
+/** A list longer than this is data, and comparing each name with each takes its time. */
+const most = 2000
+
+/** How the list as a whole is ordered. */
+interface OrderHabit {
+  readonly collation: Collation
+  /** The share of neighbours that are in order, over all sections. */
+  readonly share: number
+  readonly pairs: number
+}
+
+const nameOf = ({link}: Siblings['entries'][number]): string => link.text.trim()
+
+/** The comparison under which most neighbours are in order. */
+function habitOf(groups: readonly Siblings[]): OrderHabit {
+  const pairs = groups.reduce((sum, {entries}) => sum + entries.length - 1, 0)
+  let best: OrderHabit = {collation: 'natural', share: 0, pairs}
+  for (const [collation, compare] of Object.entries(collations) as [Collation, (typeof collations)[Collation]][]) {
+    let count = 0
+    for (const {entries} of groups)
+      for (let at = 1; at < entries.length; at++)
+        if (compare(nameOf(entries[at - 1]!), nameOf(entries[at]!)) <= 0) count++
+    if (pairs > 0 && count / pairs > best.share) best = {collation, share: count / pairs, pairs}
+  }
+  return best
+}
+
+/** Whether so many of so many names in order cannot be chance. */
+function isKept(kept: number, all: number, {share, pairs}: OrderHabit): boolean {
+  if (kept < all * 0.8) return share >= 0.9 && pairs >= minimum * 2 && (all <= 3 || kept >= all * 0.6)
+  return all >= minimum || (share >= 0.8 && pairs >= minimum)
+}
+
+/** An entry that is to move, and those that stay, as indexes. */
+interface Move {
+  readonly group: Siblings
+  readonly kept: readonly number[]
+  readonly at: number
+  readonly compare: (a: string, b: string) => number
+}
+
+function* misplaced(
+  text: string,
+  group: Siblings,
+  habit: OrderHabit,
+  isChanged: (at: Range) => boolean
+): Iterable<Problem> {
+  const names = group.entries.map(nameOf)
+  const compare = collations[habit.collation]
+  if (names.every((name, at) => at === 0 || compare(names[at - 1]!, name) <= 0)) return
+  const kept = inOrder(names, compare, at => isChanged(group.entries[at]!.head))
+  if (!isKept(kept.length, names.length, habit)) return
+  const stays = new Set(kept)
+  const moved = names.flatMap((_, at) => (!stays.has(at) && isOut(names, at, kept) ? [at] : []))
+  if (moved.length === 0) return
+  for (const at of moved) {
+    const before = kept.filter(other => compare(names[other]!, names[at]!) <= 0).at(-1)
+    const after = kept.find(other => compare(names[other]!, names[at]!) > 0)
+    const place =
+      before === undefined
+        ? `before \`${names[after!]}\``
+        : after === undefined
+          ? `after \`${names[before]}\``
+          : `between \`${names[before]}\` and \`${names[after]}\``
+    yield {
+      at: group.entries[at]!.link.range,
+      reason: `Unexpected place of \`${names[at]}\` in a section in alphabetical order, expected it ${place}`,
+      ...move(text, {group, kept, at, compare})
+    }
+  }
+}
+
+/** Whether a name is out of its place however names are compared: where opinions differ, none is wrong. */
+function isOut(names: readonly string[], at: number, kept: readonly number[]): boolean {
+  const before = kept.findLast(other => other < at)
+  const after = kept.find(other => other > at)
+  return Object.values(collations).every(
+    compare =>
+      (before !== undefined && compare(names[before]!, names[at]!) > 0) ||
+      (after !== undefined && compare(names[at]!, names[after]!) > 0)
+  )
+}
+
+/** Moves an entry with all that belongs to it. */
+function move(text: string, {group, kept, at, compare}: Move): {fix?: RuleFix} {
+  const {lines, entries} = group
+  const gaps = new Set(lines.slice(1).map(([start], index) => text.slice(lines[index]![1], start)))
+  const [gap = ''] = gaps
+  // Blank lines here and there, or something that is no entry: nobody could say what belongs to what.
+  if (gaps.size > 1 || gap.trim() !== '' || !text.slice(...lines.at(-1)!).endsWith('\n')) return {}
+  const content = text.slice(...lines[at]!)
+  const next = kept.find(other => compare(nameOf(entries[other]!), nameOf(entries[at]!)) > 0)
+  const last = kept.at(-1)!
+  const from =
+    at + 1 < lines.length ? remove(lines[at]![0], lines[at + 1]![0]) : remove(lines[at - 1]![1], lines[at]![1])
+  const to = next === undefined ? insert(lines[last]![1], gap + content) : insert(lines[next]![0], content + gap)
+  // Where something goes and something else comes, one edit would have to do both: another fix does it first.
+  return from.range[0] === to.range[0] ? {} : {fix: safe('Move the entry to its place', from, to)}
+}
