@@ -40,12 +40,18 @@ export default defineRule({
   },
   *check({list, isChanged}) {
     const groups = siblingsOf(list).filter(
-      ({ordered, entries}) => !ordered && entries.length <= most && entries.every(entry => entry.linkFirst)
+      ({ordered, entries}) =>
+        !ordered &&
+        entries.length <= most &&
+        entries.every(entry => entry.linkFirst && !unsortable.test(entry.link.text))
     )
     const habit = habitOf(groups)
     for (const group of groups) yield* misplaced(list.text, group, habit, isChanged)
   }
 })
+
+/** Names whose order is not that of their letters: a dictionary goes by strokes or by sound. */
+const unsortable = /^[\p{P}\p{S}\s]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
 /** A list longer than this is data, and comparing each name with each takes its time. */
 const most = 2000

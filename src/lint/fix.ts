@@ -123,7 +123,11 @@ function suspectsOf(batch: readonly Candidate[], before: Reading, reread: Reread
   }
   const fixed = new Map<Finding, Candidate>()
   for (const candidate of batch) for (const finding of candidate.findings) fixed.set(finding, candidate)
-  const {unmatched, stillThere} = compare(before.findings, after.findings, {back, fixed, edits})
+  const {unmatched, stillThere} = compare(before.findings, after.findings, {
+    back,
+    fixed,
+    moves: movesOf(before.list.text, batch)
+  })
   for (const finding of stillThere) suspects.add(fixed.get(finding)!)
   for (const finding of unmatched) blame(back(finding.problem.at))
   for (const place of differences(
@@ -201,14 +205,30 @@ function mapBack(edits: readonly TextEdit[]): (at: Range) => Range {
 interface Trial {
   readonly back: (at: Range) => Range
   readonly fixed: ReadonlyMap<Finding, Candidate>
-  readonly edits: readonly TextEdit[]
+  readonly moves: readonly Move[]
+}
+
+/** A text that one fix takes from one place and puts to another. */
+interface Move {
+  readonly from: Range
+  readonly to: Range
+}
+
+function movesOf(text: string, batch: readonly Candidate[]): readonly Move[] {
+  return batch.flatMap(({fix: {edits}}) =>
+    edits.flatMap(({range: from}) => {
+      const moved = text.slice(...from).trim()
+      const target = moved === '' ? undefined : edits.find(edit => edit.range !== from && edit.newText.includes(moved))
+      return target ? [{from, to: target.range}] : []
+    })
+  )
 }
 
 /** Pairs the findings before and after: what is new, and which of the fixed are still there. */
 function compare(
   before: readonly Finding[],
   after: readonly Finding[],
-  {back, fixed, edits}: Trial
+  {back, fixed, moves}: Trial
 ): {unmatched: readonly Finding[]; stillThere: readonly Finding[]} {
   const open = new Map<string, Finding[]>()
   for (const finding of before) {
@@ -231,18 +251,19 @@ function compare(
     if (fixed.has(twin)) stillThere.push(twin)
   }
   return {
-    unmatched: unmatched.filter(finding => !hasMoved(finding, open.get(finding.rule.id) ?? [], edits)),
+    unmatched: unmatched.filter(finding => !hasMoved(finding, open.get(finding.rule.id) ?? [], {back, moves})),
     stillThere
   }
 }
 
-/** Whether a finding was there before in a text that the edits moved elsewhere; it is taken off the open ones then. */
-function hasMoved({problem}: Finding, open: Finding[], edits: readonly TextEdit[]): boolean {
+/** Whether a finding came along with a text that was moved; its old self is taken off the open ones then. */
+function hasMoved({problem}: Finding, open: Finding[], {back, moves}: Pick<Trial, 'back' | 'moves'>): boolean {
   const says = (reason: string): string => reason.replace(/\d+/g, '#')
+  const place = back(problem.at)
   const at = open.findIndex(
     other =>
       says(other.problem.reason) === says(problem.reason) &&
-      edits.some(({range}) => range[0] <= other.problem.at[0] && other.problem.at[1] <= range[1])
+      moves.some(({from, to}) => from[0] <= other.problem.at[0] && other.problem.at[1] <= from[1] && meet(to, place))
   )
   if (at >= 0) open.splice(at, 1)
   return at >= 0
