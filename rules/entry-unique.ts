@@ -63,7 +63,31 @@ function* doubles(list: AwesomeList, group: readonly Entry[], isChanged: (at: Ra
 function sameThing(list: AwesomeList, a: Entry, b: Entry): boolean {
   if (list.text[b.link.range[0] - 1] === '[') return words(list, a) === words(list, b)
   const [one, two] = [plain(a.link.text), plain(b.link.text)]
-  return one === two || one.includes(two) || two.includes(one)
+  if (one === two || one.includes(two) || two.includes(one)) return true
+  if (a.depth > 0 || b.depth > 0) return false
+  return isRenamed(list, a, two) || isRenamed(list, b, one) || isWithin(a.link.text, b.link.text) || isHome(a, b)
+}
+
+/** Whether the address is a home page, and both are named after it. */
+function isHome(a: Entry, b: Entry): boolean {
+  const host = /^([^/?#]+)$/.exec(a.link.key!)?.[1]
+  const first = (entry: Entry): string | undefined => /[\p{L}\p{N}]{3,}/u.exec(entry.link.text.toLowerCase())?.[0]
+  const name = first(a)
+  return host !== undefined && name !== undefined && name === first(b) && host.startsWith(name)
+}
+
+/** What was renamed tells its old name: `Spruce (formerly Fir)`. */
+const isRenamed = (list: AwesomeList, entry: Entry, name: string): boolean =>
+  name.length > 2 &&
+  /\b(?:formerly|previously|renamed|successor|originally|a\.?k\.?a\.?|now)\b/i.test(words(list, entry)) &&
+  plain(words(list, entry)).includes(name)
+
+/** Whether one name has all the words of the other, and the same numbers: `Part 1` is not `Part 2`. */
+function isWithin(one: string, two: string): boolean {
+  const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+  const [small, large] = [wordsOf(one), wordsOf(two)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>]
+  const numbers = (text: string): string => (text.match(/\d+/g) ?? []).join()
+  return small.size > 1 && numbers(one) === numbers(two) && [...small].every(word => large.has(word))
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
