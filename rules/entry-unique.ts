@@ -2,6 +2,7 @@ import {remove} from '../src/document/edit.ts'
 import type {Entry} from '../src/document/entry.ts'
 import {groupBy} from '../src/document/group.ts'
 import type {AwesomeList} from '../src/document/list.ts'
+import {habit} from '../src/document/style.ts'
 import type {Problem, Range, RuleFix} from '../src/lint/rule.ts'
 import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 
@@ -15,6 +16,13 @@ export default defineRule({
   examples: {
     good: [
       {text: '- [A](https://a.example/#one)\n- [B](https://a.example/#two)\n'},
+      {
+        text: Array.from(
+          {length: 2},
+          (_, part) =>
+            `## Part ${part}\n\n${Array.from({length: 8}, (_, at) => `- [A${at}](https://a${at}.example)\n`).join('')}\n`
+        ).join('')
+      },
       {text: '- [A](https://a.example) - Like [B](https://b.example).\n- [B](https://b.example)\n'}
     ],
     bad: [
@@ -35,28 +43,39 @@ export default defineRule({
       list.entries.filter(entry => entry.linkFirst && entry.link.key !== undefined),
       entry => entry.link.key!
     )
-    for (const group of groups.values()) {
-      if (group.length > 1) yield* doubles(list, group, isChanged)
-    }
+    const found = [...groups.values()].flatMap(group => (group.length > 1 ? doubles(list, group, isChanged) : []))
+    // Whoever lists so much alike under two headings does so on purpose.
+    const isOnPurpose = habit(found.filter(({apart}) => apart).map(({equal}) => equal))?.value === true
+    for (const double of found) if (!(isOnPurpose && double.apart && double.equal)) yield double.problem
   }
 })
 
-function* doubles(list: AwesomeList, group: readonly Entry[], isChanged: (at: Range) => boolean): Iterable<Problem> {
+interface Double {
+  readonly problem: Problem
+  /** Whether the two say the same. */
+  readonly equal: boolean
+  /** Whether they stand under different headings. */
+  readonly apart: boolean
+}
+
+function doubles(list: AwesomeList, group: readonly Entry[], isChanged: (at: Range) => boolean): readonly Double[] {
   // In a pull request the entry that was there first is the one it did not touch.
   const first = group.find(entry => !isChanged(entry.head)) ?? group[0]!
-  for (const entry of group) {
-    if (entry === first || !sameThing(list, first, entry)) continue
+  return group.flatMap(entry => {
+    if (entry === first || !sameThing(list, first, entry)) return []
     const line = first.node?.position?.start.line ?? lineAt(list.text, first.head[0])
     const equal = words(list, first) === words(list, entry)
+    const apart = first.section !== entry.section
     const fix = removal(list, entry, equal)
-    yield {
+    const problem: Problem = {
       at: entry.head,
-      ...(equal && first.section === entry.section && {severity: 'error'}),
+      ...(equal && !apart && {severity: 'error'}),
       reason: `Unexpected second entry for \`${entry.link.url}\`, it is listed on line ${line} already`,
       related: [{message: 'first listed here', at: first.head}],
       ...(fix && {fix})
     }
-  }
+    return [{problem, equal, apart}]
+  })
 }
 
 /** Several things may be described on one page: then their names have nothing in common, or are only labels in brackets. */
