@@ -66,7 +66,7 @@ export default defineRule<{period: string}>({
       const wanted = options.period === undefined ? measured?.value : options.period === 'always'
       if (wanted === undefined || ending.mark === undefined || wanted === ending.mark) continue
       if (!wanted) {
-        if (ending.several) continue
+        if (isSeveral(ending.words)) continue
         const at = [ending.at - 1, ending.at] as const
         const others = measured ? `, ${countsOf(measured)} have none` : ''
         yield {
@@ -81,10 +81,10 @@ export default defineRule<{period: string}>({
   }
 })
 
-const missing = ({at, period}: Ending, because: string): Problem => ({
+const missing = ({at, words}: Ending, because: string): Problem => ({
   at: [at, at],
   reason: `Expected a period at the end of the description${because}, add it`,
-  fix: safe('Add a period', insert(at, period))
+  fix: safe('Add a period', insert(at, periodOf(words)))
 })
 
 interface Ending {
@@ -92,11 +92,17 @@ interface Ending {
   readonly mark?: boolean
   /** Where the period stands or would stand. */
   readonly at: number
-  /** The period of the language: of Chinese and Japanese it is another. */
-  readonly period: string
-  /** Whether it is more than one sentence: then a period is needed even where the list has none. */
-  readonly several: boolean
+  /** What is said, with filler for markup. */
+  readonly words: string
 }
+
+/** The period of the language: of Chinese and Japanese it is another. */
+const periodOf = (words: string): string =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words) ? '\u3002' : '.'
+
+/** Whether it is more than one sentence: then a period is needed even where the list has none. */
+const isSeveral = (words: string): boolean =>
+  /[.!?\u3002\uff01\uff1f](?:[\s"')\]]|$)/u.test(words.slice(0, -1)) || words.includes('\u3002')
 
 /** How the descriptions of a list end. */
 class Endings {
@@ -137,15 +143,12 @@ class Endings {
     const ends = [end, ...parts.tags.map(({range}) => range[1])]
     const words = parts.masked.slice(start - parts.nameEnd, end - parts.nameEnd)
     // Over several lines, each line may be a thing of its own.
-    if (words.includes('\n') || abbreviation.test(words)) return undefined
-    const base = {
-      period: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words) ? '\u3002' : '.',
-      several: /[.!?\u3002\uff01\uff1f](?:[\s"')\]]|$)/u.test(words.slice(0, -1)) || words.includes('\u3002')
-    }
+    if (words.includes('\n') || abbreviation.test(words.slice(-12))) return undefined
     const full = ends.find(at => period.test(before(text, at)))
-    if (full !== undefined) return {...base, at: full, mark: true}
-    if (ends.some(at => closed.test(before(text, at))) || remarked.test(words)) return {...base, at: end}
-    return {...base, at: this.place(parts, end), ...(isSentence(words) && {mark: false})}
+    if (full !== undefined) return {words, at: full, mark: true}
+    if (ends.some(at => closed.test(before(text, at))) || (/[)\]\u0004]$/.test(words) && remarked.test(words)))
+      return {words, at: end}
+    return {words, at: this.place(parts, end), ...(isSentence(words) && {mark: false})}
   }
 
   /** Where a period belongs, seen from the outer end: before the tags that the list keeps outside of its sentences. */
@@ -172,7 +175,8 @@ const closed = /[.!?\u2026\u3002\uff0e\uff01\uff1f:;\uff1a\uff1b,]["'\u201d\u201
 const remarked = /[.!?\u2026\u3002\uff01\uff1f]\s+\u0004*(?:\([^()]*\)|\[[^\][]*\]|\u0004[^\u0004]+)\u0004*$/u
 
 /** Where a period belongs to the word. */
-const abbreviation = /(?:^|[\s(])(?:etc|al|inc|ltd|co|corp|jr|sr|vs|dept|ed|eds|e\.g|i\.e|no|vol|\p{Lu})\.$/iu
+const abbreviation =
+  /(?<![\p{L}\d.])(?:etc|al|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[JS]r|vs|[Dd]ept|[Ee]ds?|e\.g|i\.e|[Nn]o|[Vv]ol|\p{Lu})\.$/u
 
 /** At least two words: a name or a number after a link is no sentence. */
 const isSentence = (words: string): boolean =>

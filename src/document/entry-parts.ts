@@ -136,7 +136,9 @@ const laterMark = /[ \t](?:-{1,2}|[\u2012-\u2015])[ \t]/u
 const goesOn = /^(?:\p{Ll}\p{L}{0,3}[ \u0001]|[,&+/])/u
 
 function readSeparator(masked: string): {separator: {index: number; text: string}; noted: boolean} {
-  const before = notes.exec(masked)?.[0] ?? ''
+  // Most often the mark follows at once.
+  const before =
+    /^[ \t]*[-:\u2013\u2014]/.test(masked) && !masked.startsWith(':') ? '' : (notes.exec(masked)?.[0] ?? '')
   const direct = mark.exec(masked.slice(before.length))![0]
   if (direct.trim() !== '' || before.length + direct.length >= masked.length)
     return {separator: {index: before.length, text: direct}, noted: before !== ''}
@@ -164,18 +166,38 @@ function isSentence(masked: string, from: number, {text}: {text: string}): boole
 
 const isBalanced = (text: string): boolean => text.split('(').length === text.split(')').length
 
-const tagForms: readonly (readonly [TagKind, RegExp])[] = [
-  ['code', new RegExp(String.raw`\s*${mask.code}+[\s,/]*$`, 'u')],
-  ['badge', new RegExp(String.raw`\s*${mask.badge}+\s*$`, 'u')],
-  ['emoji', new RegExp(String.raw`\s*${emoji}\s*$`, 'u')],
-  [
-    'links',
-    new RegExp(String.raw`\s*[([][\s,;|/&\u00b7]*${mask.link}[${mask.link}${mask.mark}\s,;|/&\u00b7-]*[)\]]\s*$`, 'u')
-  ],
-  [
-    'links',
-    new RegExp(String.raw`(?<=[.!?\u2026\u3002\uff01\uff1f])\s+${mask.link}+(?:[\s,|/\u00b7-]+${mask.link}+)*\s*$`, 'u')
-  ]
+interface TagForm {
+  readonly kind: TagKind
+  /** Whether a text that ends in this character may end in such a tag: asked first, since most end in a period. */
+  readonly mayEnd: (last: string) => boolean
+  readonly form: RegExp
+}
+
+const tagForms: readonly TagForm[] = [
+  {
+    kind: 'code',
+    mayEnd: last => last === mask.code || last === ',' || last === '/',
+    form: new RegExp(String.raw`${mask.code}+[\s,/]*$`, 'u')
+  },
+  {kind: 'badge', mayEnd: last => last === mask.badge, form: new RegExp(`${mask.badge}+$`, 'u')},
+  {
+    kind: 'emoji',
+    mayEnd: last => last === ':' || last > '\u203b',
+    form: new RegExp(`${emoji}$`, 'u')
+  },
+  {
+    kind: 'links',
+    mayEnd: last => last === ')' || last === ']',
+    form: new RegExp(String.raw`[([][\s,;|/&\u00b7]*${mask.link}[${mask.link}${mask.mark}\s,;|/&\u00b7-]*[)\]]$`, 'u')
+  },
+  {
+    kind: 'links',
+    mayEnd: last => last === mask.link,
+    form: new RegExp(
+      String.raw`(?<=[.!?\u2026\u3002\uff01\uff1f]\s+)${mask.link}+(?:[\s,|/\u00b7-]+${mask.link}+)*$`,
+      'u'
+    )
+  }
 ]
 
 /** A tag is looked for in this much of the end; no tag is longer. */
@@ -188,13 +210,14 @@ function readTags(masked: string, from: number): {end: number; tags: readonly Ta
   for (;;) {
     const base = Math.max(from, end - tail)
     const rest = masked.slice(base, end)
-    const found = tagForms.flatMap(([kind, form]) => {
-      const match = form.exec(rest)
+    const last = rest.at(-1) ?? ''
+    const found = tagForms.flatMap(({kind, mayEnd, form}) => {
+      const match = mayEnd(last) ? form.exec(rest) : null
       return match ? [{kind, match}] : []
     })[0]
     if (!found) return {end, tags}
     const start = base + found.match.index
-    tags.unshift({kind: found.kind, range: [start + (found.match[0].length - found.match[0].trimStart().length), end]})
+    tags.unshift({kind: found.kind, range: [start, end]})
     end = from + masked.slice(from, start).trimEnd().length
   }
 }
