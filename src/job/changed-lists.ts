@@ -1,9 +1,10 @@
-import picomatch from 'picomatch'
 import {UserError} from '../document/error.ts'
 import type {GitHub, Repository} from '../github/octokit.ts'
 import {type ChangedFile, readFile} from '../github/pull-request.ts'
 import {parsePatch} from '../lint/changed-lines.ts'
-import {type Config, defaultConfig, type KnownRule, parseConfig} from '../lint/config.ts'
+import {type Config, defaultConfig, parseConfig} from '../lint/config.ts'
+import {pathTest} from '../lint/path-test.ts'
+import type {KnownRule} from '../lint/rule-setting.ts'
 import type {ReviewedFile} from '../report/review.ts'
 import type {examine as examineReally} from './examine.ts'
 import {configFiles} from './read-config.ts'
@@ -44,11 +45,7 @@ export async function readConfigAt(
 /** A test for paths: whether the file is a list. Without globs that is the readme at the root. */
 function listTest(globs: readonly string[]): (path: string) => boolean {
   if (globs.length === 0) return path => /^readme\.(md|markdown)$/i.test(path)
-  const clean = (glob: string): string => glob.replace(/^\.\//, '')
-  return picomatch(globs.filter(glob => !glob.startsWith('!')).map(clean), {
-    nocase: true,
-    ignore: globs.filter(glob => glob.startsWith('!')).map(glob => clean(glob.slice(1)))
-  })
+  return pathTest(globs, 'without hidden')
 }
 
 /** Where a change comes from and goes to. */
