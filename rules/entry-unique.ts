@@ -1,7 +1,9 @@
 import {remove} from '../src/document/edit.ts'
 import type {Entry} from '../src/document/entry.ts'
+import type {EntryElsewhere} from '../src/document/facts.ts'
 import {groupBy} from '../src/document/group.ts'
 import type {AwesomeList} from '../src/document/list.ts'
+import {wordsOf} from '../src/document/listed.ts'
 import type {Problem, Range, RuleFix} from '../src/lint/rule.ts'
 import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 
@@ -15,7 +17,11 @@ export default defineRule({
   examples: {
     good: [
       {text: '- [A](https://a.example/#one)\n- [B](https://a.example/#two)\n'},
-      {text: '- [A](https://a.example) - Like [B](https://b.example).\n- [B](https://b.example)\n'}
+      {text: '- [A](https://a.example) - Like [B](https://b.example).\n- [B](https://b.example)\n'},
+      {
+        text: '- [A](https://a.example)\n',
+        facts: {elsewhere: [{path: 'b.md', line: 1, key: 'a.example', text: 'Z', words: '[Z](https://a.example)'}]}
+      }
     ],
     bad: [
       {
@@ -27,10 +33,18 @@ export default defineRule({
         text: '## One\n\n- [A](https://a.example) - First.\n\n## Two\n\n- [A](http://www.a.example/) - Another.\n- [B](https://b.example)\n',
         says: ['7:1: Unexpected second entry for `http://www.a.example/`, it is listed on line 3 already'],
         fixed: '## One\n\n- [A](https://a.example) - First.\n\n## Two\n\n- [B](https://b.example)\n'
+      },
+      {
+        text: '- [B](https://b.example)\n- [A](https://a.example) - First.\n',
+        facts: {
+          elsewhere: [{path: 'lists/a.md', line: 7, key: 'a.example', text: 'A', words: '[A](https://a.example)'}]
+        },
+        says: ['2:1: Unexpected second entry for `https://a.example`, it is listed in `lists/a.md` on line 7 already'],
+        fixed: '- [B](https://b.example)\n'
       }
     ]
   },
-  *check({list, isChanged}) {
+  *check({list, facts, isChanged}) {
     const groups = groupBy(
       list.entries.filter(entry => entry.linkFirst && entry.link.key !== undefined),
       entry => entry.link.key!
@@ -38,16 +52,17 @@ export default defineRule({
     for (const group of groups.values()) {
       if (group.length > 1) yield* doubles(list, group, isChanged)
     }
+    const elsewhere = groupBy(facts.elsewhere ?? [], entry => entry.key)
+    for (const [key, others] of elsewhere) yield* doublesElsewhere(list, groups.get(key) ?? [], others, isChanged)
   }
 })
 
 function* doubles(list: AwesomeList, group: readonly Entry[], isChanged: (at: Range) => boolean): Iterable<Problem> {
-  // In a pull request the entry that was there first is the one it did not touch.
-  const first = group.find(entry => !isChanged(entry.head)) ?? group[0]!
+  const first = firstOf(group, isChanged)
   for (const entry of group) {
-    if (entry === first || !sameThing(list, first, entry)) continue
+    if (entry === first || !sameThing(list, entry, asListed(list, first))) continue
     const line = first.node?.position?.start.line ?? lineAt(list.text, first.head[0])
-    const equal = words(list, first) === words(list, entry)
+    const equal = wordsOf(list, first) === wordsOf(list, entry)
     const fix = removal(list, entry, equal)
     yield {
       at: entry.head,
@@ -59,23 +74,45 @@ function* doubles(list: AwesomeList, group: readonly Entry[], isChanged: (at: Ra
   }
 }
 
+/** Of an entry that stands in another file, too; what is a double within this file is told as that. */
+function* doublesElsewhere(
+  list: AwesomeList,
+  group: readonly Entry[],
+  others: readonly EntryElsewhere[],
+  isChanged: (at: Range) => boolean
+): Iterable<Problem> {
+  const first = firstOf(group, isChanged)
+  for (const entry of group) {
+    if (!isChanged(entry.head) || (entry !== first && sameThing(list, entry, asListed(list, first)))) continue
+    const same = others.filter(other => sameThing(list, entry, other))
+    const said = wordsOf(list, entry)
+    const other = same.find(({words}) => words === said) ?? same[0]
+    if (!other) continue
+    const fix = removal(list, entry, other.words === said)
+    yield {
+      at: entry.head,
+      reason: `Unexpected second entry for \`${entry.link.url}\`, it is listed in \`${other.path}\` on line ${other.line} already`,
+      ...(fix && {fix})
+    }
+  }
+}
+
+/** In a pull request the entry that was there first is the one it did not touch. */
+const firstOf = (group: readonly Entry[], isChanged: (at: Range) => boolean): Entry =>
+  group.find(entry => !isChanged(entry.head)) ?? group[0]!
+
+const asListed = (list: AwesomeList, entry: Entry) => ({text: entry.link.text, words: wordsOf(list, entry)})
+
 /** Several things may be described on one page: then their names have nothing in common, or are only labels in brackets. */
-function sameThing(list: AwesomeList, a: Entry, b: Entry): boolean {
-  if (list.text[b.link.range[0] - 1] === '[') return words(list, a) === words(list, b)
-  const [one, two] = [plain(a.link.text), plain(b.link.text)]
+function sameThing(list: AwesomeList, entry: Entry, other: Pick<EntryElsewhere, 'text' | 'words'>): boolean {
+  if (list.text[entry.link.range[0] - 1] === '[') return wordsOf(list, entry) === other.words
+  const [one, two] = [plain(entry.link.text), plain(other.text)]
   return one === two || one.includes(two) || two.includes(one)
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
-
-/** What an entry says, without its bullet. */
-const words = (list: AwesomeList, {head, marker}: Entry): string =>
-  list.text
-    .slice(marker?.range[1] ?? head[0], head[1])
-    .trim()
-    .replace(/\s+/g, ' ')
 
 /** Removes the lines of an entry; one that has entries below it is for a person to sort out. */
 function removal(list: AwesomeList, entry: Entry, equal: boolean): RuleFix | undefined {
