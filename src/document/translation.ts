@@ -7,14 +7,14 @@ const codes = new Set(
   ).split(' ')
 )
 
-/** Codes that as a name by themselves are more often something else, such as machine learning. */
+/** Codes that by themselves are more often something else, such as machine learning. */
 const ambiguous = new Set('ar br cs id is it ml ms my no ps se si te vi'.split(' '))
 
 /** A code, with the script or country where one is named: `fr`, `zh-CN`, `zh_Hans`, `es-419`. */
-const whole = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3})){0,2}$/i
+const tag = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3})){0,2}$/i
 
-/** The same at the end of other words: what could be a word, too, must be written as scripts and countries are. */
-const last = /[._-]([A-Za-z]{2}(?:[-_](?:[A-Z]{2}|[A-Z][a-z]{3}|\d{3}|br|pt|cn|tw|hk|us|gb))?)$/
+/** One by itself or behind other words; what could be a word is only taken for a script or country as these are written. */
+const plain = /(?:^|[._-])([A-Za-z]{2}(?:[-_](?:[A-Z]{2}|[A-Z][a-z]{3}|\d{3}|br|pt|cn|tw|hk|us|gb|hans|hant))?)$/
 
 /**
  * The language that a path names, in lower case: `zh-cn` for `README.zh-CN.md`, `ja` for `docs/ja/readme.md`, `de` for
@@ -24,14 +24,20 @@ export function languageTag(path: string): string | undefined {
   const folders = path.split('/')
   const stem = (folders.pop() ?? '').replace(/\.[^.]*$/, '')
   const [, ending] = /^(?:readme|index)[._-](.+)$/i.exec(stem) ?? []
-  const own = ending === undefined ? tagIn(last.exec(stem)?.[1] ?? stem, ambiguous) : tagIn(ending, new Set())
-  return own ?? folders.map(folder => tagIn(folder, ambiguous)).find(found => found !== undefined)
+  const own = ending === undefined ? unambiguous(stem) : normal(ending)
+  return (
+    own ??
+    folders
+      .filter(folder => tag.test(folder))
+      .map(unambiguous)
+      .find(found => found !== undefined)
+  )
 }
 
-function tagIn(part: string, except: ReadonlySet<string>): string | undefined {
-  const code = whole.exec(part)?.[1]?.toLowerCase()
-  if (code === undefined || !codes.has(code)) return undefined
-  // With a country behind it, no code is ambiguous.
-  if (except.has(code) && part.length === code.length) return undefined
-  return part.toLowerCase().replaceAll('_', '-')
+function unambiguous(name: string): string | undefined {
+  const [, found = ''] = plain.exec(name) ?? []
+  return ambiguous.has(found.toLowerCase()) ? undefined : normal(found)
 }
+
+const normal = (found: string): string | undefined =>
+  codes.has(tag.exec(found)?.[1]?.toLowerCase() ?? '') ? found.toLowerCase().replaceAll('_', '-') : undefined
