@@ -1,7 +1,10 @@
 import {remove} from '../src/document/edit.ts'
 import type {Entry} from '../src/document/entry.ts'
+import type {EntryElsewhere} from '../src/document/facts.ts'
 import {groupBy} from '../src/document/group.ts'
 import type {AwesomeList} from '../src/document/list.ts'
+import {wordsOf} from '../src/document/listed.ts'
+import {isSameThing, isSameTopic, type Named} from '../src/document/same-thing.ts'
 import {habit} from '../src/document/style.ts'
 import type {Problem, Range, RuleFix} from '../src/lint/rule.ts'
 import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
@@ -23,7 +26,11 @@ export default defineRule({
             `## Part ${part}\n\n${Array.from({length: 8}, (_, at) => `- [A${at}](https://a${at}.example)\n`).join('')}\n`
         ).join('')
       },
-      {text: '- [A](https://a.example) - Like [B](https://b.example).\n- [B](https://b.example)\n'}
+      {text: '- [A](https://a.example) - Like [B](https://b.example).\n- [B](https://b.example)\n'},
+      {
+        text: '- [A](https://a.example)\n',
+        facts: {elsewhere: [{path: 'b.md', line: 1, key: 'a.example', text: 'Z', words: '[Z](https://a.example)'}]}
+      }
     ],
     bad: [
       {
@@ -35,10 +42,18 @@ export default defineRule({
         text: '## One\n\n- [A](https://a.example) - First.\n\n## Two\n\n- [A](http://www.a.example/) - Another.\n- [B](https://b.example)\n',
         says: ['7:1: Unexpected second entry for `http://www.a.example/`, it is listed on line 3 already'],
         fixed: '## One\n\n- [A](https://a.example) - First.\n\n## Two\n\n- [B](https://b.example)\n'
+      },
+      {
+        text: '- [B](https://b.example)\n- [A](https://a.example) - First.\n',
+        facts: {
+          elsewhere: [{path: 'lists/a.md', line: 7, key: 'a.example', text: 'A', words: '[A](https://a.example)'}]
+        },
+        says: ['2:1: Unexpected second entry for `https://a.example`, it is listed in `lists/a.md` on line 7 already'],
+        fixed: '- [B](https://b.example)\n'
       }
     ]
   },
-  *check({list, isChanged}) {
+  *check({list, facts, isChanged}) {
     const groups = groupBy(
       list.entries.filter(entry => entry.linkFirst && entry.link.key !== undefined),
       entry => entry.link.key!
@@ -47,6 +62,8 @@ export default defineRule({
     // Whoever lists so much alike under two headings does so on purpose.
     const isOnPurpose = habit(found.filter(({apart}) => apart).map(({equal}) => equal))?.value === true
     for (const double of found) if (!(isOnPurpose && double.apart && double.equal)) yield double.problem
+    for (const [key, others] of groupBy(facts.elsewhere ?? [], entry => entry.key))
+      yield* doublesElsewhere(list, groups.get(key) ?? [], others, isChanged)
   }
 })
 
@@ -59,12 +76,11 @@ interface Double {
 }
 
 function doubles(list: AwesomeList, group: readonly Entry[], isChanged: (at: Range) => boolean): readonly Double[] {
-  // In a pull request the entry that was there first is the one it did not touch.
-  const first = group.find(entry => !isChanged(entry.head)) ?? group[0]!
+  const first = firstOf(group, isChanged)
   return group.flatMap(entry => {
     if (entry === first || !sameThing(list, first, entry)) return []
     const line = first.node?.position?.start.line ?? lineAt(list.text, first.head[0])
-    const equal = words(list, first) === words(list, entry)
+    const equal = wordsOf(list, first) === wordsOf(list, entry)
     const apart = first.section !== entry.section
     const fix = removal(list, entry, equal)
     const problem: Problem = {
@@ -78,47 +94,47 @@ function doubles(list: AwesomeList, group: readonly Entry[], isChanged: (at: Ran
   })
 }
 
-/** Several things may be described on one page: then their names have nothing in common, or are only labels in brackets. */
+/** Of an entry that stands in another file, too; what is a double within this file is told as that. */
+function* doublesElsewhere(
+  list: AwesomeList,
+  group: readonly Entry[],
+  others: readonly EntryElsewhere[],
+  isChanged: (at: Range) => boolean
+): Iterable<Problem> {
+  const first = firstOf(group, isChanged)
+  for (const entry of group) {
+    if (!isChanged(entry.head) || (entry !== first && sameThing(list, first, entry))) continue
+    const same = others.filter(other => isSameThing(named(list, entry), other))
+    const said = wordsOf(list, entry)
+    const other = same.find(({words}) => words === said) ?? same[0]
+    if (!other) continue
+    const fix = removal(list, entry, other.words === said)
+    yield {
+      at: entry.head,
+      reason: `Unexpected second entry for \`${entry.link.url}\`, it is listed in \`${other.path}\` on line ${other.line} already`,
+      ...(fix && {fix})
+    }
+  }
+}
+
+/** In a pull request the entry that was there first is the one it did not touch. */
+const firstOf = (group: readonly Entry[], isChanged: (at: Range) => boolean): Entry =>
+  group.find(entry => !isChanged(entry.head)) ?? group[0]!
+
+const named = (list: AwesomeList, {link, ...entry}: Entry): Named => ({
+  key: link.key ?? '',
+  text: link.text,
+  words: wordsOf(list, {link, ...entry})
+})
+
 function sameThing(list: AwesomeList, a: Entry, b: Entry): boolean {
-  if (list.text[b.link.range[0] - 1] === '[') return words(list, a) === words(list, b)
-  const [one, two] = [plain(a.link.text), plain(b.link.text)]
-  if (one === two || one.includes(two) || two.includes(one)) return true
-  if (a.depth > 0 || b.depth > 0) return false
-  return isRenamed(list, a, two) || isRenamed(list, b, one) || isWithin(a.link.text, b.link.text) || isHome(a, b)
+  const [one, two] = [named(list, a), named(list, b)]
+  // A text in brackets is only a label.
+  if (list.text[b.link.range[0] - 1] === '[') return one.words === two.words
+  return a.depth > 0 || b.depth > 0 ? isSameThing(one, two) : isSameTopic(one, two)
 }
-
-/** Whether the address is a home page, and both are named after it. */
-function isHome(a: Entry, b: Entry): boolean {
-  const host = /^([^/?#]+)$/.exec(a.link.key!)?.[1]
-  const first = (entry: Entry): string | undefined => /[\p{L}\p{N}]{3,}/u.exec(entry.link.text.toLowerCase())?.[0]
-  const name = first(a)
-  return host !== undefined && name !== undefined && name === first(b) && host.startsWith(name)
-}
-
-/** What was renamed tells its old name: `Spruce (formerly Fir)`. */
-const isRenamed = (list: AwesomeList, entry: Entry, name: string): boolean =>
-  name.length > 2 &&
-  /\b(?:formerly|previously|renamed|successor|originally|a\.?k\.?a\.?|now)\b/i.test(words(list, entry)) &&
-  plain(words(list, entry)).includes(name)
-
-/** Whether one name has all the words of the other, and the same numbers: `Part 1` is not `Part 2`. */
-function isWithin(one: string, two: string): boolean {
-  const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
-  const [small, large] = [wordsOf(one), wordsOf(two)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>]
-  const numbers = (text: string): string => (text.match(/\d+/g) ?? []).join()
-  return small.size > 1 && numbers(one) === numbers(two) && [...small].every(word => large.has(word))
-}
-
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
-
-/** What an entry says, without its bullet. */
-const words = (list: AwesomeList, {head, marker}: Entry): string =>
-  list.text
-    .slice(marker?.range[1] ?? head[0], head[1])
-    .trim()
-    .replace(/\s+/g, ' ')
 
 /** Removes the lines of an entry; one that has entries below it is for a person to sort out. */
 function removal(list: AwesomeList, entry: Entry, equal: boolean): RuleFix | undefined {

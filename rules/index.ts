@@ -1,4 +1,5 @@
 import type {Rule} from '../src/lint/rule.ts'
+import type {KnownRule} from '../src/lint/rule-setting.ts'
 import entryDescription from './entry-description.ts'
 import entryDescriptionCase from './entry-description-case.ts'
 import entryDescriptionEcho from './entry-description-echo.ts'
@@ -45,3 +46,15 @@ export const rules: readonly Rule[] = [
   textSpelling,
   textWhitespace
 ]
+
+/** Rules on what only the web can tell: their names are taken, and they say nothing until it is asked. */
+export const plannedRules: readonly KnownRule[] = [
+  {id: 'link-https'},
+  {id: 'link-alive'},
+  {id: 'link-moved'},
+  {id: 'repository-archived'},
+  {id: 'repository-stale'}
+]
+
+/** What a configuration may name. */
+export const knownRules: readonly KnownRule[] = [...rules, ...plannedRules]

@@ -12,6 +12,7 @@ export default defineRule({
   why: 'The text of its link is the name of an entry: what is wrong in it is seen first and copied most.',
   severity: 'warning',
   fix: 'mixed',
+  aliases: ['awesome-list-item'],
   examples: {
     good: [
       {text: '- [NASA and ESA data (2020)](https://a.example)\n'},

@@ -1,6 +1,7 @@
 import {presets} from '../src/lint/config.ts'
 import type {OptionValue, RuleOptions} from '../src/lint/option.ts'
 import type {Rule} from '../src/lint/rule.ts'
+import type {KnownRule} from '../src/lint/rule-setting.ts'
 import {ruleUrl} from '../src/lint/rule-url.ts'
 
 type Schema = Readonly<Record<string, unknown>>
@@ -8,13 +9,26 @@ type Schema = Readonly<Record<string, unknown>>
 const strings = (description: string): Schema => ({description, type: 'array', items: {type: 'string', minLength: 1}})
 
 /** The JSON schema of the config file, which editors complete and check it by. */
-export const configSchema = (rules: readonly Rule[]): Schema => ({
+export const configSchema = (rules: readonly Rule[], planned: readonly KnownRule[] = []): Schema => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: 'https://raw.githubusercontent.com/awesome-doctor/awesome-doctor/main/schema.json',
   title: 'Configuration of awesome-doctor',
   type: 'object',
   additionalProperties: false,
-  definitions: {level: {enum: ['off', 'warn', 'error']}},
+  definitions: {
+    level: {enum: ['off', 'warn', 'error']},
+    rules: {
+      description: 'A level for each rule that is to differ from the preset, with options where the rule has some.',
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries([
+        ...rules.map(rule => [rule.id, setting(rule)] as const),
+        ...planned.map(
+          ({id}) => [id, levelOf('Asks the web, which is not part of this release: says nothing yet.')] as const
+        )
+      ])
+    }
+  },
   properties: {
     files: strings('Globs of the lists. Without it: the readme.'),
     'one-list': {
@@ -23,11 +37,20 @@ export const configSchema = (rules: readonly Rule[]): Schema => ({
       default: false
     },
     preset: {description: 'How strictly to judge.', enum: presets, default: 'default'},
-    rules: {
-      description: 'A level for each rule that is to differ from the preset, with options where the rule has some.',
-      type: 'object',
-      additionalProperties: false,
-      properties: Object.fromEntries(rules.map(rule => [rule.id, setting(rule)]))
+    rules: {$ref: '#/definitions/rules'},
+    overrides: {
+      description: 'What differs for some of the files; of several that fit a file, the later ones win.',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['files'],
+        properties: {
+          files: {...strings('Globs of the files, from the root of the repository.'), minItems: 1},
+          rules: {$ref: '#/definitions/rules'},
+          preset: {description: 'How strictly to judge these files.', enum: presets}
+        }
+      }
     },
     links: {
       description: 'How links are asked about.',
@@ -48,11 +71,13 @@ export const configSchema = (rules: readonly Rule[]): Schema => ({
   }
 })
 
-function setting({id, summary, options}: Rule): Schema {
+const setting = ({id, summary, options = {}}: Rule): Schema => levelOf(`${summary} ${ruleUrl(id)}`, options)
+
+function levelOf(description: string, options: RuleOptions = {}): Schema {
   const level = {$ref: '#/definitions/level'}
   return {
-    description: `${summary} ${ruleUrl(id)}`,
-    anyOf: [level, {type: 'array', items: [level, optionsSchema(options ?? {})], minItems: 1, additionalItems: false}]
+    description,
+    anyOf: [level, {type: 'array', items: [level, optionsSchema(options)], minItems: 1, additionalItems: false}]
   }
 }
 

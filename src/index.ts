@@ -1,5 +1,6 @@
 import {examineHere} from './job/examine-here.ts'
 import {type Config, defaultConfig} from './lint/config.ts'
+import {configFor} from './lint/config-for.ts'
 import type {FileReport, Safety} from './lint/diagnostic.ts'
 
 export {rules} from '../rules/index.ts'
@@ -14,7 +15,11 @@ export interface Input {
   readonly config?: Partial<Config>
 }
 
-const taskOf = ({text, path = 'readme.md', config}: Input) => ({text, path, config: {...defaultConfig, ...config}})
+const taskOf = ({text, path = 'readme.md', config}: Input) => ({
+  text,
+  path,
+  config: configFor({...defaultConfig, ...config}, path)
+})
 
 /** What the rules say of a list; every fix in the answer is proven. */
 export const lint = (input: Input): FileReport => examineHere(taskOf(input))

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {Ajv} from 'ajv'
 import {describe, expect, it, test} from 'vitest'
 import {parse} from 'yaml'
-import {rules} from '../rules/index.ts'
+import {plannedRules, rules} from '../rules/index.ts'
 import {configSchema} from '../script/config-schema.ts'
 import {between, generated} from '../script/generated.ts'
 import {rulePage} from '../script/rule-page.ts'
@@ -44,12 +44,15 @@ describe('the page of rules', () => {
 })
 
 describe('the schema', () => {
-  const accepts = new Ajv({allowUnionTypes: true, strictTuples: false}).compile(configSchema([...rules, sample]))
+  const accepts = new Ajv({allowUnionTypes: true, strictTuples: false}).compile(
+    configSchema([...rules, sample], plannedRules)
+  )
 
   it.each([
     'files: [readme.md]\none-list: true\npreset: strict\nfail-on: never',
     'rules:\n  a-rule: off\n  entry-unique: [error]',
     'rules:\n  a-rule: [warn, {marks: [a, b], strict: false}]',
+    'rules: {link-alive: off}\noverrides: [{files: ["old/**"], rules: {a-rule: off}, preset: awesome}]',
     'links:\n  exclude: ["https://a.example/**"]\n  timeout: 20s\n  allow-private: ["10.1.0.0/16"]'
   ])('accepts %j', text => {
     expect(accepts(parse(text))).toBe(true)
@@ -59,6 +62,10 @@ describe('the schema', () => {
     'file: [readme.md]',
     'preset: loose',
     'rules:\n  no-rule: off',
+    'overrides: [{rules: {a-rule: off}}]',
+    'overrides: [{files: [a.md], rules: {no-rule: off}}]',
+    'overrides: [{files: [a.md], fail-on: error}]',
+    'rules: {link-alive: [warn, {a: 1}]}',
     'rules:\n  a-rule: [warn, {strict: 1}]',
     'rules:\n  entry-unique: [warn, {strict: true}]',
     'rules:\n  a-rule: [warn, {}, more]',

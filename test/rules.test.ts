@@ -5,10 +5,10 @@ import {applyEdits} from '../src/document/edit.ts'
 import {parse} from '../src/document/parse.ts'
 import {readList} from '../src/document/read-list.ts'
 import {examineHere} from '../src/job/examine-here.ts'
-import type {RuleSetting} from '../src/lint/config.ts'
 import {defaultConfig} from '../src/lint/config.ts'
 import type {Diagnostic} from '../src/lint/diagnostic.ts'
 import type {GoodExample, Rule} from '../src/lint/rule.ts'
+import type {RuleSetting} from '../src/lint/rule-setting.ts'
 
 /** The findings of one rule alone on a text, fixes proven. */
 function lintWith(rule: Rule, {text, options, facts}: GoodExample): readonly Diagnostic[] {

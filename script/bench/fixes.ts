@@ -12,8 +12,9 @@ import type {TextEdit} from '../../src/document/edit.ts'
 import {applyEdits} from '../../src/document/edit.ts'
 import {defaultConfig} from '../../src/lint/config.ts'
 import {editsOf, prove} from '../../src/lint/fix.ts'
+import {suppressed} from '../../src/lint/ignore-comments.ts'
 import type {Finding} from '../../src/lint/lint.ts'
-import {read, readAgain, suppressed} from '../../src/lint/lint.ts'
+import {read, readAgain} from '../../src/lint/lint.ts'
 
 interface Pair {
   readonly id: string

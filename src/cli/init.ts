@@ -31,7 +31,8 @@ const config = `# What awesome-doctor looks at, and how strictly. Everything her
 # Which files are lists. Without it: the readme.
 # files: [readme.md, "lists/**/*.md"]
 
-# Whether the files together are one list, so that doubles are searched across them.
+# Whether the files together are one list, so that doubles are searched across them;
+# files in different languages never are.
 # one-list: false
 
 # default: broken things are errors, matters of style are measured against the list itself.
@@ -42,6 +43,12 @@ const config = `# What awesome-doctor looks at, and how strictly. Everything her
 # rules:
 #   entry-marker-style: off
 #   entry-unique: error
+
+# What differs for some of the files; where several of these fit a file, the later ones win.
+# overrides:
+#   - files: ["translations/**"]
+#     rules: {text-spelling: off}
+#     preset: default
 
 # What makes a run fail: error, warning or never.
 # fail-on: error

@@ -7,20 +7,25 @@ export interface EntryElsewhere {
   readonly key: string
   /** The text of its link. */
   readonly text: string
+  /** All that it says, without its bullet, blanks as one. */
+  readonly words: string
 }
 
 /** The files of the repository that a list lies in. */
 export interface RepositoryFiles {
   /** The path of the list itself, from the root of the repository, with forward slashes. */
   readonly here: string
-  /** The paths of all files, from the root, with forward slashes. */
+  /** The paths of all files, from the root, with forward slashes; symbolic links and submodules are files here. */
   readonly paths: readonly string[]
 }
 
 /** What is known beyond the text of one file. Plain data; what nobody found out is not there, and no rule may guess it. */
 export interface Facts {
   readonly files?: RepositoryFiles
-  /** Entries of the other files, where all of them together are one list. */
+  /**
+   * Entries of the other files, where all of them together are one list: those that were there first. Without a diff
+   * these are the files before this one; with one, what the diff left alone, too. Translations are no part of the list.
+   */
   readonly elsewhere?: readonly EntryElsewhere[]
 }
 

@@ -1,11 +1,15 @@
-import picomatch from 'picomatch'
 import {UserError} from '../document/error.ts'
 import type {GitHub, Repository} from '../github/octokit.ts'
 import {type ChangedFile, readFile} from '../github/pull-request.ts'
-import {parsePatch} from '../lint/changed-lines.ts'
-import {type Config, defaultConfig, type KnownRule, parseConfig} from '../lint/config.ts'
+import {type Patch, parsePatch} from '../lint/changed-lines.ts'
+import {type Config, defaultConfig, parseConfig} from '../lint/config.ts'
+import {configFor} from '../lint/config-for.ts'
+import {pathTest} from '../lint/path-test.ts'
+import type {KnownRule} from '../lint/rule-setting.ts'
 import type {ReviewedFile} from '../report/review.ts'
 import type {examine as examineReally} from './examine.ts'
+import {headFacts} from './head-facts.ts'
+import type {Part} from './one-list.ts'
 import {configFiles} from './read-config.ts'
 
 /** A job reads no more lists than this: each costs a request or two of an hourly quota. */
@@ -44,11 +48,7 @@ export async function readConfigAt(
 /** A test for paths: whether the file is a list. Without globs that is the readme at the root. */
 function listTest(globs: readonly string[]): (path: string) => boolean {
   if (globs.length === 0) return path => /^readme\.(md|markdown)$/i.test(path)
-  const clean = (glob: string): string => glob.replace(/^\.\//, '')
-  return picomatch(globs.filter(glob => !glob.startsWith('!')).map(clean), {
-    nocase: true,
-    ignore: globs.filter(glob => glob.startsWith('!')).map(glob => clean(glob.slice(1)))
-  })
+  return pathTest(globs, 'without hidden')
 }
 
 /** Where a change comes from and goes to. */
@@ -69,11 +69,11 @@ export async function examineChanged(
 ): Promise<ChangedLists> {
   const isList = listTest(config.files)
   const all = changed.filter(file => file.status !== 'removed' && isList(file.path) && touchesLines(file))
-  const lists: ReviewedFile[] = []
   const notes = changed
     .filter(file => configFiles.some(name => name === file.path))
     .map(({path}) => `\`${path}\` is changed here; it counts once it is merged.`)
   if (all.length > mostLists) notes.push(`Of ${all.length} changed lists, the first ${mostLists} were read.`)
+  const read: ReadFile[] = []
   for (const file of all.slice(0, mostLists)) {
     const content = await readFile(github, ends.repository, {path: file.path, ref: ends.head, sha: file.sha})
     const refused = content ? 'refused' in content && content.refused : 'it is not there'
@@ -85,10 +85,21 @@ export async function examineChanged(
     const changedLines = patch?.added ?? (await newLines(github, ends, file, content.text))
     if (!patch && changedLines.length > 0)
       notes.push(`GitHub shows no diff of \`${file.path}\`, so nothing can be commented there.`)
-    const report = await examine({path: file.path, text: content.text, config, changedLines, untrusted: true})
-    lists.push({report, ...(patch && {patch})})
+    read.push({path: file.path, text: content.text, changedLines, patch})
   }
-  return {lists, notes}
+  const facts = await headFacts(github, ends, read, config.oneList ? isList : undefined)
+  const lists: ReviewedFile[] = []
+  for (const {path, text, changedLines, patch} of read) {
+    const task = {path, text, config: configFor(config, path), facts: facts.of(path), changedLines}
+    lists.push({report: await examine({...task, untrusted: true}), ...(patch && {patch})})
+  }
+  return {lists, notes: [...notes, ...facts.notes]}
+}
+
+/** A changed list at the head. */
+interface ReadFile extends Part {
+  readonly changedLines: readonly number[]
+  readonly patch: Patch | undefined
 }
 
 /** A mere rename adds no line. */

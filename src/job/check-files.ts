@@ -1,10 +1,13 @@
 import {UserError} from '../document/error.ts'
 import type {Config} from '../lint/config.ts'
+import {configFor} from '../lint/config-for.ts'
 import type {FileReport, Safety} from '../lint/diagnostic.ts'
 import {fails, tally} from '../lint/tally.ts'
-import {examine as examineReally, type Limits} from './examine.ts'
-import {type Found, findFiles} from './find-files.ts'
+import {examine as examineReally} from './examine.ts'
+import {findFiles, nameFrom} from './find-files.ts'
 import {diffSince, type GitDiff} from './git-diff.ts'
+import {generous, type Limits, large} from './in-worker.ts'
+import {asFile, type Known, type LocalFacts, localFacts} from './local-facts.ts'
 import type {Task} from './task.ts'
 import {readText, replaceText} from './text-file.ts'
 
@@ -14,7 +17,7 @@ export interface Check {
   readonly config: Config
   /** Files, folders or globs; empty means the config's files, else the readme here. */
   readonly paths: readonly string[]
-  /** Text that came another way than from a file, such as standard input; nothing is read or written then. */
+  /** Text that came another way than from a file, such as standard input; nothing is written then. */
   readonly given?: {readonly path: string; readonly text: string}
   /** Only findings on lines changed since the merge base with this git ref. */
   readonly diff?: string
@@ -36,41 +39,51 @@ export interface Outcome {
  * @throws UserError for what the user can mend: a missing file, a bad ref, no permission.
  */
 export async function checkFiles(check: Check, examine: typeof examineReally = examineReally): Promise<Outcome> {
-  const {cwd, config, paths, given, diff, fix} = check
+  const {cwd, config, paths, given, diff} = check
   if (given && diff !== undefined)
     throw new UserError('`--diff` compares files in git, and standard input is none; leave one of them out.')
-  const options = {config, ...(fix && {fix})}
-  if (given) return judge([await examine(...patiently({...given, ...options}))], config)
-
-  const found = await findFiles(cwd, paths, config.files)
+  const found: readonly Known[] = given ? [await asFile(cwd, given)] : await findFiles(cwd, paths, config.files)
   const changes = diff === undefined ? undefined : await diffSince(cwd, diff)
-  const files: FileReport[] = []
-  for (const [index, file] of found.entries()) {
+  const facts = await localFacts(cwd, config, found, changes)
+  const reports = new Map<Known, FileReport>()
+  for (const [index, file] of inOrder(found, check).entries()) {
     check.onFile?.(file.path, index, found.length)
-    files.push(await checkFile(file, options, changes, examine))
+    reports.set(file, await checkFile(file, check, {changes, facts}, examine))
   }
-  return judge(files, config)
+  return judge(
+    found.map(file => reports.get(file)!),
+    config
+  )
+}
+
+/** Files that are one list are mended from the first to the last, so that each can be told where the others list what. */
+function inOrder(files: readonly Known[], {cwd, config}: Check): readonly Known[] {
+  if (!config.oneList) return files
+  return files.toSorted((a, b) => (nameFrom(cwd, a.path) < nameFrom(cwd, b.path) ? -1 : 1))
 }
 
 async function checkFile(
-  {path, real}: Found,
-  options: {readonly config: Config; readonly fix?: Safety},
-  changes: GitDiff | undefined,
+  file: Known,
+  {cwd, config, fix}: Check,
+  {changes, facts}: {readonly changes: GitDiff | undefined; readonly facts: LocalFacts},
   examine: typeof examineReally
 ): Promise<FileReport> {
-  const text = await readText(real, path)
+  const {path, real, given} = file
+  const text = given ?? (await readText(real, path))
   const changedLines = await changes?.changedLines(real, text)
   if (changedLines?.length === 0) return {path, text, diagnostics: []}
-  const report = await examine(...patiently({path, text, ...options, ...(changedLines && {changedLines})}))
-  if (options.fix && report.text !== text) replaceText(real, path, text, report.text)
+  const task: Task = {
+    ...{path, text, config: configFor(config, nameFrom(cwd, path)), facts: await facts.of(file)},
+    ...(changedLines && {changedLines}),
+    ...(fix && {fix})
+  }
+  const report = await examine(...patiently(task))
+  if (fix && report.text !== text) {
+    if (given === undefined) replaceText(real, path, text, report.text)
+    await facts.mended(file, report.text)
+  }
   return report
 }
-
-/** From this length on, a file takes long enough for someone to lose patience and press Ctrl-C. */
-const large = 100_000
-
-/** The user's own file may take all the time it needs. */
-const generous: Limits = {milliseconds: 3_600_000, megabytes: 4_096}
 
 /** A large file is examined in a worker: this thread stays free to end at once when it is told to. */
 const patiently = (task: Task): [task: Task, limits?: Limits] =>

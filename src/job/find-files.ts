@@ -125,4 +125,7 @@ function isInside(folder: string, file: string): boolean {
 const readmeRank = (name: string): number =>
   ['readme.md', 'readme.markdown', 'readme.mdown', 'readme.mkd', 'readme'].indexOf(name.toLowerCase())
 
+/** The name of a file for globs and for other files: from the working folder, with forward slashes. */
+export const nameFrom = (cwd: string, file: string): string => slashes(path.relative(cwd, path.resolve(cwd, file)))
+
 const slashes = (name: string): string => (path.sep === '\\' ? name.replaceAll('\\', '/') : name)

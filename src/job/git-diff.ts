@@ -1,7 +1,7 @@
-import {type ExecFileException, execFile} from 'node:child_process'
 import path from 'node:path'
 import {UserError} from '../document/error.ts'
 import {parsePatch} from '../lint/changed-lines.ts'
+import {git} from './git.ts'
 
 /** What changed in the working tree since a ref, what is not committed yet included. */
 export interface GitDiff {
@@ -70,24 +70,4 @@ async function renamesSince(top: string, base: string): Promise<ReadonlyMap<stri
   const renames = new Map<string, string>()
   for (let at = 0; at + 2 < fields.length; at += 3) renames.set(fields[at + 2]!, fields[at + 1]!)
   return renames
-}
-
-type Answer = {readonly ok: true; readonly output: string} | {readonly ok: false; readonly reason: string}
-
-function git(cwd: string, args: readonly string[]): Promise<Answer> {
-  const env = {...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_LITERAL_PATHSPECS: undefined}
-  const options = {cwd, env, maxBuffer: 1 << 28, windowsHide: true}
-  return new Promise(resolve => {
-    execFile(
-      'git',
-      ['-c', 'core.quotePath=false', ...args],
-      options,
-      (error: ExecFileException | null, output, complaint) => {
-        if (!error) return resolve({ok: true, output})
-        const [first = ''] = complaint.trim().split('\n')
-        const reason = error.code === 'ENOENT' ? 'git is not installed' : first.replace(/^fatal: |\.$/g, '')
-        resolve({ok: false, reason: reason || error.message.split('\n')[0]!})
-      }
-    )
-  })
 }

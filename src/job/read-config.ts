@@ -1,7 +1,8 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {UserError} from '../document/error.ts'
-import {type Config, defaultConfig, type KnownRule, mergeConfig, type Overrides, parseConfig} from '../lint/config.ts'
+import {type Config, defaultConfig, mergeConfig, type Overrides, parseConfig} from '../lint/config.ts'
+import type {KnownRule} from '../lint/rule-setting.ts'
 import {readText} from './text-file.ts'
 
 /** Where the config is looked for, in this order. */

@@ -1,5 +1,5 @@
 import {setTimeout as sleepReally} from 'node:timers/promises'
-import {rules as allRules} from '../../rules/index.ts'
+import {knownRules} from '../../rules/index.ts'
 import {type GitHub, type Refusal, type Repository, refusalOf} from '../github/octokit.ts'
 import {
   type ChangedFile,
@@ -18,8 +18,9 @@ import {
   readOwnReviews
 } from '../github/review.ts'
 import {changeComments} from '../github/review-comments.ts'
-import {type KnownRule, mergeConfig, type Overrides} from '../lint/config.ts'
+import {mergeConfig, type Overrides} from '../lint/config.ts'
 import type {FileReport} from '../lint/diagnostic.ts'
+import type {KnownRule} from '../lint/rule-setting.ts'
 import {fails, isShown, tally} from '../lint/tally.ts'
 import {findMarkers} from '../report/markdown.ts'
 import {planMending} from '../report/mended.ts'
@@ -89,7 +90,7 @@ const superseded: ReviewOutcome = {
  */
 export async function reviewPullRequest(task: ReviewTask, surroundings: Surroundings): Promise<ReviewOutcome> {
   const {repository, change, overrides, configFile, show} = task
-  const {github, log, rules = allRules, examine = examineReally} = surroundings
+  const {github, log, rules = knownRules, examine = examineReally} = surroundings
   const pull = change.kind === 'pull request' ? await readSettled(surroundings, {...repository, ...change}) : undefined
   if (pull && change.head !== undefined && pull.headSha !== change.head) return superseded
   const ends: Ends = {repository, ...endsOf(change, pull)}

@@ -1,9 +1,5 @@
 import {createHash} from 'node:crypto'
-import type {Nodes, Root} from 'mdast'
-import remarkMessageControl from 'remark-message-control'
-import {VFile} from 'vfile'
 import {location} from 'vfile-location'
-import {VFileMessage} from 'vfile-message'
 import type {TextEdit} from '../document/edit.ts'
 import {applyEdits} from '../document/edit.ts'
 import type {Facts} from '../document/facts.ts'
@@ -131,54 +127,4 @@ function subjectOf(text: string, [start, end]: Range): string {
   const before = text.slice(Math.max(0, start - 16), start)
   const after = text.slice(end, end + 16)
   return [before.slice(before.lastIndexOf('\n') + 1), own, after.split('\n', 1)[0]].join('\u0000')
-}
-
-/** Which findings a `<!--lint disable …-->` comment of the list silences, asked of remark's own message control. */
-export function suppressed(list: AwesomeList, findings: readonly Finding[]): ReadonlySet<Finding> {
-  if (findings.length === 0 || !/<!--\s*lint\s/.test(list.text)) return new Set()
-  const toPlace = placer(list.text)
-  // Message control drops what lies between blocks, such as blank lines: there the block before speaks for them.
-  const spokenFor = (offset: number): number => {
-    const before = list.root.children.findLast(child => (child.position?.start.offset ?? 0) <= offset)
-    return before && offset >= (before.position?.end.offset ?? 0) ? (before.position?.start.offset ?? 0) : offset
-  }
-  const survivors = (root: Root): Set<Finding> => {
-    const file = new VFile(list.text)
-    const owners = new Map<VFileMessage, Finding>()
-    for (const finding of findings) {
-      for (const ruleId of [finding.rule.id, ...(finding.rule.aliases ?? [])]) {
-        const message = new VFileMessage(finding.problem.reason, {
-          place: toPlace([spokenFor(finding.problem.at[0]), spokenFor(finding.problem.at[0])]),
-          ruleId,
-          source: 'awesome-doctor'
-        })
-        owners.set(message, finding)
-        file.messages.push(message)
-      }
-    }
-    remarkMessageControl({name: 'lint', source: ['awesome-doctor']})(root, file)
-    const lost = new Set(owners.values())
-    const dropped = new Set<Finding>()
-    const left = new Set(file.messages)
-    for (const [message, finding] of owners) if (!left.has(message)) dropped.add(finding)
-    for (const finding of dropped) lost.delete(finding)
-    return lost
-  }
-  try {
-    // It also drops what lies in gaps deeper down: a second run without comments tells.
-    const kept = survivors(list.root)
-    const keptAnyway = survivors(withoutComments(list.root))
-    return new Set(findings.filter(finding => keptAnyway.has(finding) && !kept.has(finding)))
-  } catch {
-    // A comment with an unknown word silences nothing.
-    return new Set()
-  }
-}
-
-function withoutComments(root: Root): Root {
-  const copy = <T extends Nodes>(node: T): T => {
-    if (node.type === 'html') return {...node, type: 'text'} as unknown as T
-    return 'children' in node ? ({...node, children: node.children.map(child => copy(child as Nodes))} as T) : node
-  }
-  return copy(root)
 }

@@ -81,12 +81,12 @@ test('a sick list gets exactly one review, and applying it mends the list', asyn
   }
 })
 
-test('a clean list gets nothing, for five reads', async () => {
+test('a clean list gets nothing, for six reads', async () => {
   const {github, run} = await scene({'readme.md': well})
   const result = await run()
   expect(result).toMatchObject({exitCode: 0, outputs: {outcome: 'clean', errors: '0', warnings: '0'}, annotations: []})
   expect(github.writes()).toEqual([])
-  expect(github.journal.length).toBeLessThanOrEqual(5)
+  expect(github.journal.length).toBeLessThanOrEqual(6)
 })
 
 test('the same head again: no write', async () => {
@@ -189,6 +189,30 @@ test('the configuration is that of the base', async () => {
   const result = await wrong.run()
   expect(result).toMatchObject({exitCode: 1, outputs: {outcome: 'failed'}})
   expect(result.annotations.map(({message}) => message).join()).toMatch(/did you mean `awesome`/)
+})
+
+test('an entry that another file of the list has is told, and its removal suggested', async () => {
+  const base = {
+    '.github/awesome-doctor.yml': 'files: ["lists/*.md"]\none-list: true\n',
+    'lists/sea.md': well,
+    'lists/land.md': `# Land\n\n${line('Kea')}${line('Lark')}`
+  }
+  const files = {'lists/land.md': `# Land\n\n${line('Kea')}${line('Lark')}${line('Heron')}`}
+  const {github, repository, pull, run} = await scene(files, {base})
+  const result = await run()
+  expect(result).toMatchObject({outputs: {outcome: 'findings', warnings: '1', fixable: '1'}})
+  expect(result.summary).toContain('`lists/sea.md` on line 12')
+  expect(github.requests('/repos/{owner}/{repo}/git/trees/{tree_sha}')).toHaveLength(1)
+  expect(commentsOf(pull)).toHaveLength(1)
+  const mended = await repository.applySuggestions(pull, 'all', repository.owner, {blankMeansDelete: true})
+  expect(mended.files['lists/land.md']).toBe(base['lists/land.md'])
+})
+
+test('a token that may not list the files harms nothing', async () => {
+  const {github, pull, run} = await scene({'readme.md': sick})
+  github.fault({route: '/repos/{owner}/{repo}/git/trees/{tree_sha}', status: 403})
+  expect(await run()).toMatchObject({outputs: {outcome: 'findings', errors: '2'}})
+  expect(pull.reviews).toHaveLength(1)
 })
 
 test('an enterprise server is found by the variables', async () => {

@@ -152,6 +152,35 @@ describe('lint', () => {
     expect(stdout).not.toMatch(/##\[|^\s*::/m)
   })
 
+  test('several files can be one list, and some can be judged otherwise', async () => {
+    const git = (...args: readonly string[]) => execFileSync('git', args, {cwd, stdio: 'pipe'})
+    git('init', '-q')
+    put('lists/a.md', good)
+    put('lists/b.md', good.replaceAll('Gull', 'Fulmar').replaceAll('gull', 'fulmar'))
+    put('lists/fr.md', good)
+    put('old/c.md', `${good}-[Petrel](https://petrel.example) - Old.\n`)
+    const config = 'files: ["lists/*.md", "old/*.md"]\none-list: true\n'
+    put('.awesome-doctor.yml', `${config}overrides: [{files: ["old/**"], rules: {entry-marker-space: off}}]\n`)
+    const found = JSON.parse((await run(['--rule', 'link-alive=error', '--format=json'])).stdout).files
+    const say = (path: string) =>
+      found
+        .find((file: {path: string}) => file.path === path)
+        .findings.map((one: {rule: string; start: {line: number}}) => `${one.start.line} ${one.rule}`)
+    expect(say('lists/a.md')).toEqual([])
+    expect(say('lists/b.md')).toEqual(['12 entry-unique', '13 entry-unique'])
+    expect(say('lists/fr.md')).toEqual([])
+    expect(say('old/c.md')).toEqual(['12 entry-unique', '13 entry-unique', '17 entry-unique'])
+    const piped = JSON.parse(
+      (await run(['-', '--stdin-filename=lists/b.md', '--format=json'], get('lists/b.md'))).stdout
+    )
+    expect(piped.files[0].findings).toEqual(found[1].findings)
+    const loud = await run(['old/c.md', '--rule=entry-marker-space=error', '--rule=entry-unique=off', '--format=json'])
+    expect(JSON.parse(loud.stdout).files[0].findings).toMatchObject([{rule: 'entry-marker-space'}])
+    expect((await run(['--fix'])).stderr).toContain('Mended')
+    expect(get('lists/a.md')).toBe(good)
+    expect((await run(['--fix'])).stderr).not.toContain('Mended')
+  })
+
   test('--diff looks at changed lines only', async () => {
     const git = (...args: readonly string[]) =>
       execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {cwd, stdio: 'pipe'})
@@ -200,6 +229,8 @@ describe('mistakes are one sentence and exit code 2', () => {
     [['--fix=some'], '`--fix=some` is not known'],
     [['--preset', 'strickt'], 'did you mean `strict`?'],
     [['--rule', 'entry-marker-spice=off'], 'did you mean `entry-marker-space`?'],
+    [['--rule', 'link-alife=off'], 'did you mean `link-alive`?'],
+    [['rules', 'link-alive'], 'The rule `link-alive` asks the web and is not part of this release yet'],
     [['--fail-on', 'errors'], 'did you mean `error`?'],
     [['--report', 'json'], '`--report json` needs a format and a file'],
     [['--report', 'jso=x'], 'did you mean `json`?'],
@@ -281,7 +312,10 @@ describe('the other commands', () => {
     expect(stdout).toBe('.github/workflows/awesome-doctor.yml was written.\n.github/awesome-doctor.yml was written.\n')
     expect(get('.github/workflows/awesome-doctor.yml')).toContain('pull_request_target')
     expect((await run([])).code).toBe(0)
-    const spoken = get('.github/awesome-doctor.yml').replace(/^# (?=(files|one-list|preset|rules|fail-on):| {2})/gm, '')
+    const spoken = get('.github/awesome-doctor.yml').replace(
+      /^# (?=(files|one-list|preset|rules|overrides|fail-on):| {2})/gm,
+      ''
+    )
     put('.github/awesome-doctor.yml', `${spoken.replace(/^ {2}entry-(order|separator).*\n/gm, '')}# mine\n`)
     expect((await run(['README.md'])).stderr).toBe('Nothing to say about README.md.\n')
     expect((await run(['init'])).stdout).toContain('.github/awesome-doctor.yml is there already and was left alone.\n')

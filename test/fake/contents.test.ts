@@ -68,6 +68,34 @@ describe('contents', () => {
   })
 })
 
+describe('trees', () => {
+  test('are listed up to a limit, and say so', async () => {
+    await using small = await startGitHub({maxTreeEntries: 2})
+    const {owner, name} = await small.createRepository({files: {'a/b.md': 'x', 'c.md': 'x'}})
+    const client = new Octokit({baseUrl: small.url, auth: small.token({kind: 'app'}), log})
+    const list = async (recursive?: string) => {
+      const asked = {owner, repo: name, tree_sha: 'main', ...(recursive !== undefined && {recursive})}
+      const {tree, truncated} = (await client.rest.git.getTree(asked)).data
+      return {paths: tree.map(({path}) => path), truncated}
+    }
+    expect(await list()).toEqual({paths: ['a', 'c.md'], truncated: false})
+    // Any value is a yes.
+    expect(await list('false')).toEqual({paths: ['a', 'a/b.md'], truncated: true})
+  })
+
+  test('are refused where there is nothing, or nothing for this token', async () => {
+    await using other = await startGitHub()
+    await other.createRepository({name: 'empty'})
+    await other.createRepository({name: 'secret', private: true, files: {'a.md': 'x'}})
+    const token = other.token({kind: 'actions', permissions: {issues: 'read'}})
+    const client = new Octokit({baseUrl: other.url, auth: token, log})
+    const list = (repo: string) => client.rest.git.getTree({owner: 'octo-org', repo, tree_sha: 'main'})
+    await expect(list('empty')).rejects.toMatchObject({status: 409})
+    await expect(list('secret')).rejects.toMatchObject({status: 403})
+    await expect(octokit.rest.git.getTree({...at, tree_sha: 'f'.repeat(40)})).rejects.toMatchObject({status: 404})
+  })
+})
+
 test('a commit is made of blobs, a tree and a ref', async () => {
   const head = (await repo.sha('main'))!
   const blob = await octokit.rest.git.createBlob({

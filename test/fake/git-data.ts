@@ -17,8 +17,6 @@ import {
 import {repositoryUrl} from './show.ts'
 import {fullName, nodeId, type Repository, revision, storedRef, timestamp, type Viewer, type World} from './world.ts'
 
-const treeLimit = 100_000
-
 const modes = new Set(['100644', '100755', '040000', '160000', '120000'])
 
 function showRef(links: Links, repository: Repository, ref: string, sha: string, type: string): {url: string} {
@@ -169,14 +167,16 @@ async function treeSha(repository: Repository, name: string): Promise<string | u
 
 async function getTree(call: RepositoryCall): Promise<Answer> {
   const {repository, links} = call
+  const {maxTreeEntries} = call.world
+  if (!(await revision(repository, repository.defaultBranch))) throw refusal(409, 'Git Repository is empty.')
   const sha = await treeSha(repository, call.params['tree_sha'] ?? '')
   if (!sha) throw notFound()
   const entries = await repository.git.tree(sha, call.query.has('recursive') ? 'recursive' : 'flat')
   return ok({
     sha,
     url: `${repositoryUrl(links, repository)}/git/trees/${sha}`,
-    tree: entries.slice(0, treeLimit).map(entry => showEntry(links, repository, entry)),
-    truncated: entries.length > treeLimit
+    tree: entries.slice(0, maxTreeEntries).map(entry => showEntry(links, repository, entry)),
+    truncated: entries.length > maxTreeEntries
   })
 }
 

@@ -21,6 +21,8 @@ export interface GitHubOptions {
   readonly limits?: Limits
   /** How many comments a review may have. */
   readonly maxReviewComments?: number
+  /** How many entries a listed tree has at most. */
+  readonly maxTreeEntries?: number
 }
 
 /** A token to make. */
@@ -76,6 +78,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
   const world: World = {
     dialect: options.dialect ?? 'modern',
     maxReviewComments: options.maxReviewComments ?? 100,
+    maxTreeEntries: options.maxTreeEntries ?? 100_000,
     now: options.now ?? (() => new Date()),
     nextId: () => ++lastId,
     accounts: new Map(),

@@ -211,6 +211,8 @@ export interface Repository {
 export interface World {
   readonly dialect: Dialect
   readonly maxReviewComments: number
+  /** How many entries a listed tree has at most. */
+  readonly maxTreeEntries: number
   readonly now: () => Date
   readonly nextId: () => number
   readonly accounts: Map<string, Account>

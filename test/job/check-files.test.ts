@@ -308,7 +308,148 @@ describe('--diff', () => {
   })
 })
 
+describe('the files around', () => {
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {cwd, stdio: 'pipe'})
+  const factsOf = async (check: Partial<Check> = {}) => {
+    tasks.length = 0
+    await run(check)
+    return tasks.map(task => task.facts)
+  }
+  beforeEach(() => {
+    put('readme.md', '# A\n')
+    put('docs/ü "b".md', '# B\n')
+  })
+
+  test('are what would be in the repository', async () => {
+    git('init', '-q')
+    put('gone.md', 'x')
+    put('.gitignore', 'ignored.md\n')
+    put('ignored.md', 'x')
+    git('add', '-A')
+    git('commit', '-q', '-m', 'first')
+    rmSync(path.join(cwd, 'gone.md'))
+    put('docs/new.md', 'x')
+    const paths = ['.gitignore', 'docs/new.md', 'docs/ü "b".md', 'readme.md']
+    expect(await factsOf()).toEqual([{files: {here: 'readme.md', paths}}])
+    expect(await factsOf({cwd: path.join(cwd, 'docs'), paths: ['../docs/new.md', './ü "b".md']})).toEqual([
+      {files: {here: 'docs/new.md', paths}},
+      {files: {here: 'docs/ü "b".md', paths}}
+    ])
+    expect(await factsOf({paths: ['ignored.md']})).toEqual([{}])
+    expect(await factsOf({given: {path: './docs/new.md', text: ''}})).toEqual([{files: {here: 'docs/new.md', paths}}])
+    expect(await factsOf({given: {path: '-', text: ''}})).toEqual([{}])
+    expect(await factsOf({given: {path: 'none.md', text: ''}})).toEqual([{}])
+  })
+
+  test('are asked of the repository that the file lies in', async () => {
+    git('init', '-q')
+    const outside = mkdtempSync(path.join(tmpdir(), 'no-git-'))
+    writeFileSync(path.join(outside, 'readme.md'), 'x')
+    expect(await factsOf({paths: [path.join(outside, 'readme.md')]})).toEqual([{}])
+    rmSync(outside, {recursive: true})
+    put('inner/readme.md', 'x')
+    execFileSync('git', ['init', '-q'], {cwd: path.join(cwd, 'inner')})
+    const [inner] = await factsOf({paths: ['inner/readme.md']})
+    expect(inner).toEqual({files: {here: 'readme.md', paths: ['readme.md']}})
+    // As a hook of another repository would have it.
+    process.env['GIT_DIR'] = path.join(cwd, 'inner/.git')
+    const [outer] = await factsOf()
+    delete process.env['GIT_DIR']
+    expect(outer?.files).toMatchObject({here: 'readme.md', paths: expect.arrayContaining(['docs/ü "b".md'])})
+  })
+
+  test('are unknown without git, and no program is run that a config names', async () => {
+    expect(await factsOf()).toEqual([{}])
+    git('init', '-q')
+    git('config', 'core.fsmonitor', `touch ${path.join(cwd, 'ran')} #`)
+    expect((await factsOf())[0]?.files?.here).toBe('readme.md')
+    expect(readdirSync(cwd)).not.toContain('ran')
+  })
+})
+
+describe('several files as one list', () => {
+  const told = async (check: Partial<Check> = {}, files: readonly string[] = ['lists/*.md']) => {
+    const config = {...defaultConfig, oneList: true, files}
+    const {files: reports} = await checkFiles({cwd, config, paths: [], ...check})
+    return reports.map(report => [
+      report.path,
+      ...report.diagnostics.map(one => `${one.place.start.line}: ${one.reason}`)
+    ])
+  }
+  const entry = (name: string, more = '') => `- [${name}](https://${name.toLowerCase()}.example)${more}\n`
+  const listed = (name: string, where: string) =>
+    `Unexpected second entry for \`https://${name}.example\`, it is listed in ${where} already`
+  beforeEach(() => {
+    put('lists/b.md', `# B\n\n${entry('Gull')}${entry('Kite')}`)
+    put('lists/a.md', `# A\n\n\n\n${entry('Kite')}${entry('Tern')}${entry('Tern')}`)
+    put('lists/de.md', `# A\n\n${entry('Kite')}`)
+  })
+
+  test('the later file is told, whoever asks', async () => {
+    const double = `4: ${listed('kite', '`lists/a.md` on line 5')}`
+    const [a, b, de] = await told()
+    expect(a?.join()).not.toContain('Kite')
+    expect([b, de]).toEqual([['lists/b.md', double], ['lists/de.md']])
+    expect(await told({paths: ['./lists/b.md']})).toEqual([['./lists/b.md', double]])
+    expect(await told({paths: ['lists/b.md']}, [])).toEqual([['lists/b.md']])
+    expect(await told({given: {path: 'lists/b.md', text: `# B\n\n${entry('Tern', ' - Flies.')}`}})).toEqual([
+      ['lists/b.md', `3: ${listed('tern', '`lists/a.md` on line 6')}`]
+    ])
+    const {files} = await checkFiles({cwd, config: {...defaultConfig, files: ['lists/*.md']}, paths: []})
+    expect(files[1]?.diagnostics).toEqual([])
+  })
+
+  test('what is equal goes for good, and what is not keeps a line number that is true', async () => {
+    put('lists/b.md', `# B\n\n${entry('Gull')}${entry('Kite')}${entry('Tern', ' - Flies.')}`)
+    const after = [['lists/a.md'], ['lists/b.md', `4: ${listed('tern', '`lists/a.md` on line 4')}`], ['lists/de.md']]
+    expect(await told({fix: 'safe'})).toEqual(after)
+    expect(get('lists/a.md')).toBe(`# A\n\n${entry('Kite')}${entry('Tern')}`)
+    expect(get('lists/b.md')).toBe(`# B\n\n${entry('Gull')}${entry('Tern', ' - Flies.')}`)
+    expect(await told({fix: 'safe'})).toEqual(after)
+    expect(await told({fix: 'unsafe'})).toEqual([['lists/a.md'], ['lists/b.md'], ['lists/de.md']])
+    expect(get('lists/b.md')).toBe(`# B\n\n${entry('Gull')}`)
+  })
+
+  test('with a diff the added entry is told', async () => {
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {cwd, stdio: 'pipe'})
+    git('init', '-q', '-b', 'main')
+    put('lists/a.md', `# A\n\n${entry('Tern')}`)
+    git('add', '-A')
+    git('commit', '-q', '-m', 'first')
+    put('lists/a.md', `# A\n\n${entry('Tern')}${entry('Kite')}`)
+    expect(await told({diff: 'main'})).toEqual([
+      ['lists/a.md', `4: ${listed('kite', '`lists/b.md` on line 4')}`],
+      ['lists/b.md'],
+      ['lists/de.md']
+    ])
+  })
+
+  test('a sibling that cannot be read is no trouble, unless it was asked for', async () => {
+    put('lists/c.md', new Uint8Array([0xe9]))
+    expect(await told({paths: ['lists/b.md']})).toHaveLength(1)
+    expect(await complaint(told())).toContain('`lists/c.md` is not UTF-8')
+    expect(await told({paths: ['lists/b.md']}, ['none/*.md'])).toEqual([['lists/b.md']])
+  })
+})
+
 describe('the config', () => {
+  test('may be another one for some files', async () => {
+    put('readme.md', 'x')
+    put('translations/a.md', 'x')
+    const overrides = [{files: ['translations/**'], rules: {x: 'off'}, preset: 'strict'}] as const
+    const config = {...defaultConfig, overrides}
+    const paths = ['readme.md', path.join(cwd, 'translations/a.md'), './translations/../translations/a.md']
+    await checkFiles({cwd, config, paths}, examine)
+    await checkFiles({cwd, config, paths: [], given: {path: './translations/b.md', text: ''}}, examine)
+    expect(tasks.map(task => [task.config.preset, task.config.rules['x']])).toEqual([
+      ['default', undefined],
+      ['strict', 'off'],
+      ['strict', 'off']
+    ])
+  })
+
   const rules = [{id: 'entry-order'}]
 
   test('is found here, or where it was said to be', async () => {

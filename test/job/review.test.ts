@@ -1,5 +1,7 @@
 import {afterEach, describe, expect, test} from 'vitest'
+import type {Facts} from '../../src/document/facts.ts'
 import {connect} from '../../src/github/octokit.ts'
+import {examine} from '../../src/job/examine.ts'
 import {type ReviewOutcome, type ReviewTask, reviewPullRequest} from '../../src/job/review-pull-request.ts'
 import {findMarkers} from '../../src/report/markdown.ts'
 import type {Files} from '../fake/git.ts'
@@ -29,7 +31,12 @@ interface Scene {
   readonly repository: TestRepository
   readonly pull: Pull
   run(
-    more?: Partial<ReviewTask> & {readonly token?: string; readonly url?: string; readonly pace?: 'polite' | 'hasty'}
+    more?: Partial<ReviewTask> & {
+      readonly token?: string
+      readonly url?: string
+      readonly pace?: 'polite' | 'hasty'
+      readonly examine?: typeof examine
+    }
   ): Promise<ReviewOutcome & {log: string}>
 }
 
@@ -43,6 +50,7 @@ async function scene(
   const pull = await repository.openPull({head: 'more', files, ...(fork && {fork: {owner: fork}})})
   const usual = github.token({kind: 'actions', permissions: {contents: 'read', pull_requests: 'write'}})
   const run: Scene['run'] = async ({token = usual, url = github.url, pace = 'hasty', ...more} = {}) => {
+    const {examine: linter = smallLinter, ...rest} = more
     const lines: string[] = []
     const log = (text: string) => lines.push(text)
     const client = connect({token, apiUrl: url, version: '0.0.0', log, pace})
@@ -52,9 +60,9 @@ async function scene(
       overrides: {},
       maxComments: 30,
       show: 'review',
-      ...more
+      ...rest
     }
-    const surroundings = {github: client, log, rules: smallRules, examine: smallLinter, sleep: async () => {}}
+    const surroundings = {github: client, log, rules: smallRules, examine: linter, sleep: async () => {}}
     return {...(await reviewPullRequest(task, surroundings)), log: lines.join('\n')}
   }
   return {github, repository, pull, run}
@@ -89,10 +97,10 @@ test('a sick list gets one review, and its suggestions make it well', async () =
   }
 })
 
-test('a clean pull request costs five reads and no write', async () => {
+test('a clean pull request costs six reads and no write', async () => {
   const {github, run} = await scene({'README.md': list('- [Bee](https://bee.example)')})
   expect(await run()).toMatchObject({outcome: 'clean', errors: 0, fails: false})
-  expect(github.journal.length).toBeLessThanOrEqual(5)
+  expect(github.journal.length).toBeLessThanOrEqual(6)
   expect(github.writes()).toEqual([])
 })
 
@@ -342,6 +350,143 @@ describe('configuration', () => {
     expect((await run({show: 'annotations'})).files.map(({path}) => path)).toEqual(['lists/a.md'])
     const louder = await run({show: 'annotations', overrides: {files: ['readme.md']}})
     expect(louder.files.map(({path}) => path)).toEqual(['README.md'])
+  })
+})
+
+test('overrides hold for the files that they name', async () => {
+  const config = 'files: ["**/*.md"]\noverrides: [{files: ["old/**"], rules: {entry-marker-space: off}}]\n'
+  const files = {'new.md': list('-[Bee](https://bee.example)'), 'old/a.md': list('-[Bee](https://bee.example)')}
+  const {run} = await scene(files, {base: {'.awesome-doctor.yml': config}})
+  const outcome = await run({show: 'annotations'})
+  expect(outcome.files.map(({path, diagnostics}) => [path, diagnostics.length])).toEqual([
+    ['new.md', 1],
+    ['old/a.md', 0]
+  ])
+  const said = await run({show: 'annotations', overrides: {rules: ['entry-marker-space=off']}})
+  expect(said).toMatchObject({outcome: 'clean'})
+})
+
+describe('facts', () => {
+  const treeRoute = '/repos/{owner}/{repo}/git/trees/{tree_sha}'
+  const contentsRoute = '/repos/{owner}/{repo}/contents/{path}'
+  /** A linter that finds nothing, and the facts that it was given. */
+  const watcher = () => {
+    const seen: (Facts | undefined)[] = []
+    const linter: typeof examine = async ({path, text, facts}) => {
+      seen.push(facts)
+      return {path, text, diagnostics: []}
+    }
+    return {seen, examine: linter}
+  }
+
+  test('have the files of the head, a fork’s too, for one request', async () => {
+    const {github, run} = await scene(
+      {'README.md': sick, 'docs/new.md': 'x', 'lists/a.md': sick},
+      {fork: 'mallory', base: {'contributing.md': 'x'}}
+    )
+    const {seen, examine} = watcher()
+    await run({examine, overrides: {files: ['**/*.md', '!contributing.md', '!docs/**']}})
+    const paths = ['README.md', 'contributing.md', 'docs/new.md', 'lists/a.md']
+    expect(seen).toEqual([{files: {here: 'README.md', paths}}, {files: {here: 'lists/a.md', paths}}])
+    expect(github.requests(treeRoute)).toHaveLength(1)
+    expect(github.requests(treeRoute)[0]?.path).toContain(`/repos/octo-org/awesome/`)
+  })
+
+  test('are not asked for without a changed list', async () => {
+    const {github, run} = await scene({'other.txt': 'x'})
+    expect(await run()).toMatchObject({outcome: 'clean'})
+    expect(github.requests(treeRoute)).toEqual([])
+  })
+
+  test.each([403, 404] as const)('are unknown after a %s, which fails nothing', async status => {
+    const {github, run} = await scene({'README.md': sick})
+    github.fault({route: treeRoute, status})
+    const {seen, examine} = watcher()
+    expect(await run({examine})).toMatchObject({outcome: 'clean', notes: []})
+    expect(seen).toEqual([{}])
+  })
+
+  test('are unknown where GitHub cuts the list of files', async () => {
+    const {run} = await scene({'README.md': sick, 'a.md': 'x', 'b.md': 'x'}, {options: {maxTreeEntries: 2}})
+    const {seen, examine} = watcher()
+    expect(await run({examine})).toMatchObject({notes: []})
+    expect(seen).toEqual([{}])
+  })
+
+  describe('of one list', () => {
+    const config = {'.awesome-doctor.yml': 'files: [README.md, "lists/*.md"]\none-list: true\n'}
+    const kite = '- [Kite](https://kite.example) - Flies.\n'
+    const part = (name: string, more = '') => `# ${name}\n\n- [${name}](https://${name}.example) - Flies.\n${more}`
+    const base = {
+      ...config,
+      'lists/a.md': part('Auk'),
+      'lists/z.md': part('Zebu', kite),
+      'other.md': part('Other', kite)
+    }
+    const reasons = ({files}: ReviewOutcome) =>
+      files.flatMap(file =>
+        file.diagnostics
+          .filter(({rule}) => rule === 'entry-unique')
+          .map(one => `${file.path}:${one.place.start.line}: ${one.reason} (${one.fix?.safety})`)
+      )
+
+    test('the added entry is told of the one that is there, and its removal suggested', async () => {
+      const {pull, run} = await scene({'lists/a.md': part('Auk', kite)}, {base})
+      const outcome = await run({examine})
+      expect(reasons(outcome)).toEqual([
+        'lists/a.md:4: Unexpected second entry for `https://kite.example`, it is listed in `lists/z.md` on line 4 already (safe)'
+      ])
+      expect(outcome.notes).toEqual([])
+      expect(pull.threads).toHaveLength(1)
+      expect(commentsOf(pull)[0]?.body).toContain('```suggestion')
+    })
+
+    test('of two added ones the later is told', async () => {
+      const files = {'lists/b.md': part('Bee', kite.replace('Kite', 'Heron').replace('kite', 'heron'))}
+      const {run} = await scene(
+        {...files, 'lists/a.md': part('Auk', kite.replace('Kite', 'Heron').replace('kite', 'heron'))},
+        {base}
+      )
+      expect(reasons(await run({examine}))).toEqual([
+        expect.stringMatching(/^lists\/b\.md:4: .* `lists\/a\.md` on line 4/)
+      ])
+    })
+
+    test('the others are left alone where no address was added', async () => {
+      const {github, run} = await scene({'lists/a.md': part('Auk', 'Words.\n')}, {base})
+      const before = github.requests(contentsRoute).length
+      expect(await run({examine})).toMatchObject({notes: []})
+      expect(
+        github
+          .requests(contentsRoute)
+          .slice(before)
+          .map(({path}) => path)
+          .join()
+      ).not.toContain('lists/z.md')
+    })
+
+    test('what could not be read is said', async () => {
+      const unlisted = await scene({'lists/a.md': part('Auk', kite)}, {base})
+      unlisted.github.fault({route: treeRoute, status: 403})
+      expect((await unlisted.run({examine})).notes).toEqual([
+        'GitHub did not list the files, so doubles in other files are not told.'
+      ])
+      const refused = await scene({'lists/a.md': part('Auk', kite)}, {base})
+      refused.github.fault({route: contentsRoute, when: ({path}) => path.endsWith('lists/z.md'), status: 403})
+      const outcome = await refused.run({examine})
+      expect(reasons(outcome)).toEqual([])
+      expect(outcome.notes).toEqual(['Of 2 other files of the list, 2 were not searched for doubles.'])
+    })
+
+    test('only so many are read', async () => {
+      const many = Object.fromEntries(
+        Array.from({length: 120}, (_, index) => [`lists/m${index}.md`, part(`Merl${index}`)])
+      )
+      const {github, run} = await scene({'lists/a.md': part('Auk', kite)}, {base: {...base, ...many}})
+      const outcome = await run({examine})
+      expect(outcome.notes).toEqual(['Of 122 other files of the list, 22 were not searched for doubles.'])
+      expect(github.requests(contentsRoute).length).toBeLessThan(110)
+    })
   })
 })
 

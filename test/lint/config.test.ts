@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest'
+import {knownRules} from '../../rules/index.ts'
 import {UserError} from '../../src/document/error.ts'
 import {defaultConfig, mergeConfig, parseConfig} from '../../src/lint/config.ts'
+import {configFor} from '../../src/lint/config-for.ts'
 import {nearest} from '../../src/lint/nearest.ts'
 
 const rules = [
@@ -41,6 +43,11 @@ rules:
   entry-order: off
   entry-separator: [warn, {separator: " – "}]
   list-badge: error
+overrides:
+  - files: ["translations/**"]
+    rules: {entry-order: error, list-badge: off}
+    preset: default
+  - {files: [a.md]}
 links:
   exclude: ["https://example.org/**"]
   timeout: 5s
@@ -52,6 +59,14 @@ fail-on: warning
     oneList: true,
     preset: 'awesome',
     rules: {'entry-order': 'off', 'entry-separator': ['warning', {separator: ' – '}], 'list-badge': ['error']},
+    overrides: [
+      {
+        files: ['translations/**'],
+        rules: {'entry-order': ['error'], 'list-badge': 'off'},
+        preset: 'default'
+      },
+      {files: ['a.md'], rules: {}}
+    ],
     links: {
       exclude: ['https://example.org/**'],
       timeout: 5000,
@@ -88,6 +103,17 @@ describe('complaints name the file, the place, the key and the nearest name', ()
     ['files: readme.md\n', '`files` must be a list of globs'],
     ['files: [a.md, ../b.md]\n', 'c.yml:1:15: `files.1` is `../b.md`, which lies outside'],
     ['files: [/etc/passwd]\n', 'outside of the repository'],
+    ['files: [lists/]\n', 'c.yml:1:9: `files.0` is `lists/`, a folder; write `lists/**` for its files.'],
+    ['overrides: {files: [a.md]}\n', 'c.yml:1:1: `overrides` must be a list of files and what differs for them'],
+    ['overrides:\n  - rules: {entry-order: off}\n', 'c.yml:2:5: `overrides.0` needs `files`'],
+    ['overrides:\n  - files: a.md\n', 'c.yml:2:5: `overrides.0.files` must be a list of globs'],
+    ['overrides: [{files: [../a.md]}]\n', '`overrides.0.files.0` is `../a.md`, which lies outside'],
+    ['overrides: [{files: [a.md], rulse: {}}]\n', '`overrides.0.rulse` is not known; did you mean `rules`?'],
+    [
+      'overrides:\n  - files: [a.md]\n  - files: [b.md]\n    rules:\n      entry-ordr: off\n',
+      'c.yml:5:7: `overrides.1.rules.entry-ordr` is not known; did you mean `entry-order`?'
+    ],
+    ['overrides: [{files: [a.md], preset: strickt}]\n', '`overrides.0.preset` is `strickt`; did you mean `strict`?'],
     ['rules:\n  entry-order: loud\n', 'c.yml:2:3: `rules.entry-order` is `loud`; known: `off`, `warn`, `error`.'],
     ['rules:\n  entry-order: [warn, 3]\n', '`[warn, {option: value}]`'],
     ['rules:\n  entry-order: {a: 1}\n', '`rules.entry-order` is `{"a":1}`'],
@@ -152,6 +178,51 @@ describe('the command line', () => {
   ])('%j', (overrides, said) => {
     expect(complaint(() => mergeConfig(defaultConfig, overrides, rules))).toContain(said)
   })
+})
+
+describe('overrides', () => {
+  const text = `
+preset: awesome
+rules: {entry-separator: [warn, {a: 1}], list-badge: error}
+overrides:
+  - {files: ["translations/**", "!translations/old/**"], rules: {list-badge: off, entry-separator: error}}
+  - {files: ["**/de.md"], rules: {list-badge: warn}, preset: default}
+  - {files: [./TODO.md], preset: strict}
+`
+  const judged = (path: string, overrides = {}) => {
+    const {preset, rules: settings} = configFor(mergeConfig(parse(text), overrides, rules), path)
+    return [preset, settings['entry-separator'], settings['list-badge']]
+  }
+
+  test('hold for the files that they name, the later ones first, and a level keeps the options', () => {
+    expect(judged('readme.md')).toEqual(['awesome', ['warning', {a: 1}], ['error']])
+    expect(judged('translations/fr.md')).toEqual(['awesome', ['error', {a: 1}], 'off'])
+    expect(judged('Translations/.drafts/de.md')).toEqual(['default', ['error', {a: 1}], ['warning']])
+    expect(judged('translations/old/fr.md')).toEqual(judged('readme.md'))
+    expect(judged('todo.md')[0]).toBe('strict')
+    expect(configFor(parse(text), 'todo.md').overrides).toEqual([])
+  })
+
+  test('yield to the command line', () => {
+    const said = {preset: 'strict', rules: ['list-badge=error', 'entry-separator=off']}
+    for (const path of ['readme.md', 'translations/fr.md', 'translations/de.md', 'todo.md'])
+      expect(judged(path, said)).toEqual(['strict', 'off', ['error']])
+    expect(judged('translations/de.md', {rules: ['entry-separator=warn']})).toEqual([
+      'default',
+      ['warning', {a: 1}],
+      ['warning']
+    ])
+  })
+})
+
+test('rules that ask the web may be named, and nothing else may that is not there', () => {
+  const ids = ['link-https', 'link-alive', 'link-moved', 'repository-archived', 'repository-stale']
+  const config = parseConfig(`rules: {${ids.map(id => `${id}: error`).join(', ')}}`, 'c.yml', knownRules)
+  expect(Object.keys(config.rules)).toEqual(ids)
+  expect(mergeConfig(config, {rules: ['link-alive=off']}, knownRules).rules['link-alive']).toBe('off')
+  expect(complaint(() => parseConfig('rules: {link-alife: off}', 'c.yml', knownRules))).toContain(
+    'did you mean `link-alive`?'
+  )
 })
 
 test('the nearest name is near', () => {

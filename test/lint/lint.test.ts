@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {rules} from '../../rules/index.ts'
 import {examineHere} from '../../src/job/examine-here.ts'
 import type {Config} from '../../src/lint/config.ts'
 import {defaultConfig} from '../../src/lint/config.ts'
@@ -37,8 +38,39 @@ describe('comments in the list', () => {
     ]))
   it('silence blank lines too', () =>
     expect(ids('# A\n\n<!--lint disable text-whitespace-->\n\nb\n\n\n\nc\n')).toEqual([]))
-  it('with an unknown word silence nothing', () =>
-    expect(ids(`<!--lint destroy-->\n\n${sick}`)).toEqual(['entry-marker-space']))
+  it.each(['destroy', '', 'disable-all', 'disable __proto__', 'ignore constructor toString'])(
+    'with what is no command silence nothing, and leave the others be: %j',
+    words => {
+      expect(ids(`<!--lint ${words}-->\n\n${sick}`)).toEqual(['entry-marker-space'])
+      expect(ids(`<!--lint ${words}-->\n\n<!--lint-->\n\n<!--lint disable-->\n\n${sick}`)).toEqual([])
+    }
+  )
+  it('name rules that are not there, and rules that ask the web', () => {
+    for (const id of ['no-such-rule', 'awesome-github', 'link-alive'])
+      expect(ids(`<!--lint disable ${id} entry-marker-space-->\n\n${sick}`)).toEqual([])
+  })
+  it('hold from where they stand', () => {
+    const two = `${sick}\n<!--lint disable-->\n\n## More\n\n-[C](https://c.example)\n`
+    expect(look(two).diagnostics.map(({place, suppressed}) => [place.start.line, suppressed === true])).toEqual([
+      [2, false],
+      [8, true]
+    ])
+  })
+  it.each(rules.flatMap(rule => (rule.aliases ?? []).map(alias => [alias, rule] as const)))(
+    'know a rule by the name that it has elsewhere: %s',
+    (alias, {id, examples, presets}) => {
+      const [example] = examples.bad
+      // In a list of its own, for some rules look at the very first line.
+      const text = `${example!.text}\n<!--lint disable ${alias}-->\n\n${example!.text}`
+      const preset = presets?.[0] ?? 'default'
+      const own = look(text, {preset, rules: {[id]: ['error', example!.options ?? {}]}}).diagnostics.filter(
+        one => one.rule === id
+      )
+      const comment = text.slice(0, text.indexOf('<!--lint')).split('\n').length
+      expect(own.filter(one => one.suppressed).every(one => one.place.start.line > comment)).toBe(true)
+      for (const one of own) expect(one.suppressed === true).toBe(one.place.start.line > comment)
+    }
+  )
   it('of another rule silence nothing', () =>
     expect(ids(`<!--lint disable final-newline-->\n\n${sick}`)).toEqual(['entry-marker-space']))
   it('keep fixes away', () => {

@@ -1,0 +1,117 @@
+import {isCollection, isPair, isScalar, LineCounter, parseDocument} from 'yaml'
+import {UserError} from '../document/error.ts'
+import {suggest} from './nearest.ts'
+
+/** A value of the config file together with the way to it, for complaints. */
+export interface Item {
+  readonly path: readonly (string | number)[]
+  readonly value: unknown
+  readonly complain: (item: Pick<Item, 'path'>, text: string) => UserError
+}
+
+/**
+ * The whole of a YAML file as one item, whose complaints name the file, the line and the key.
+ * @throws UserError where the text is not YAML.
+ */
+export function parseItem(text: string, file: string): Item {
+  const lines = new LineCounter()
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {lineCounter: lines, prettyErrors: false})
+  const at = (offset: number) => {
+    const {line, col} = lines.linePos(offset)
+    return `${file}:${line}:${col}`
+  }
+  const [broken] = document.errors
+  if (broken) throw new UserError(`${at(broken.pos[0])}: this is not valid YAML: ${broken.message}`)
+
+  const complain: Item['complain'] = ({path}, problem) => {
+    const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
+    const own = isCollection(parent)
+      ? parent.items.find(one => isPair(one) && keyOf(one.key) === path.at(-1))
+      : undefined
+    const node = isPair(own) ? own.key : document.getIn(path, true)
+    const range = (node as {range?: readonly number[] | null} | undefined)?.range
+    const key = path.length > 0 ? ` \`${path.join('.')}\`` : ' the file'
+    return new UserError(`${range ? at(range[0]!) : file}:${key} ${problem}`)
+  }
+  return {path: [], value: plain(document, file), complain}
+}
+
+function plain(document: ReturnType<typeof parseDocument>, file: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    // The parser's defence against aliases that grow without measure.
+    throw new UserError(`${file}: this YAML cannot be read: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+const keyOf = (key: unknown): unknown => (isScalar(key) ? String(key.value) : key)
+
+/** The fields of a mapping; nothing at all is an empty one. @throws UserError for a field that has none of the names. */
+export function fieldsOf(item: Item, names: readonly string[]): ReadonlyMap<string, Item> {
+  if (item.value === null || item.value === undefined) return new Map()
+  if (!isRecord(item.value)) throw item.complain(item, `must be a mapping of ${names.slice(0, 3).join(', ')} …`)
+  return new Map(
+    Object.entries(item.value).map(([key, value]) => {
+      const field = {path: [...item.path, key], value, complain: item.complain}
+      if (!names.includes(key)) throw item.complain(field, `is not known; ${suggest(key, names)}`)
+      return [key, field]
+    })
+  )
+}
+
+/** The elements of a list; nothing at all is an empty one. @throws UserError for what is no list. */
+export function elementsOf(item: Item, wanted: string): readonly Item[] {
+  if (item.value === null || item.value === undefined) return []
+  if (!Array.isArray(item.value)) throw item.complain(item, `must be ${wanted}.`)
+  return item.value.map((value, index) => ({path: [...item.path, index], value, complain: item.complain}))
+}
+
+/** A text that is one of the names. @throws UserError with the nearest of them. */
+export function oneOf<T extends string>(item: Item, names: readonly T[]): T {
+  const found = names.find(name => name === item.value)
+  if (found) return found
+  throw item.complain(item, `is ${show(item.value)}; ${suggest(String(item.value), names)}`)
+}
+
+/** `true` or `false`. @throws UserError for anything else. */
+export function readSwitch(item: Item): boolean {
+  if (typeof item.value === 'boolean') return item.value
+  throw item.complain(item, `is ${show(item.value)}, but must be \`true\` or \`false\`.`)
+}
+
+/** A list of texts, none of them blank. @throws UserError that says what is wanted. */
+export function readStrings(item: Item, wanted: string): readonly string[] {
+  const {value} = item
+  if (Array.isArray(value) && value.every(one => typeof one === 'string' && one.trim() !== '')) return value
+  throw item.complain(item, `must be ${wanted}.`)
+}
+
+/** Milliseconds, from a number of seconds or a number with its unit. @throws UserError for no time up to ten minutes. */
+export function readTime(item: Item): number {
+  const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*(ms|s|m)?$/.exec(String(item.value)) ?? []
+  const time = Math.round(Number(digits) * {ms: 1, s: 1000, m: 60_000}[(unit as 'ms' | 's' | 'm' | undefined) ?? 's'])
+  if (time > 0 && time <= 600_000) return time
+  throw item.complain(item, `is ${show(item.value)}, but must be a time up to ten minutes, such as \`20s\`.`)
+}
+
+/** Globs of files of the repository. @throws UserError for one that leads out of it, or names a folder. */
+export function readGlobs(item: Item, example: string): readonly string[] {
+  const globs = readStrings(item, `a list of globs, such as ${example}`)
+  globs.forEach((glob, index) => {
+    const bare = glob.replace(/^!/, '')
+    const one = {path: [...item.path, index]}
+    if (/^([/\\]|[a-z]:)/i.test(bare) || /(^|[/\\])\.\.([/\\]|$)/.test(bare))
+      throw item.complain(one, `is \`${glob}\`, which lies outside of the repository; name files inside it.`)
+    if (bare.endsWith('/')) throw item.complain(one, `is \`${glob}\`, a folder; write \`${glob}**\` for its files.`)
+  })
+  return globs
+}
+
+/** Whether a value is a mapping. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A value as a complaint quotes it. */
+export const show = (value: unknown): string =>
+  value === undefined || value === null ? 'empty' : `\`${JSON.stringify(value).replace(/^"(.*)"$/, '$1')}\``
