@@ -8,6 +8,7 @@ import headingTitle from './heading-title.ts'
 import linkDestination from './link-destination.ts'
 import linkSyntax from './link-syntax.ts'
 import linkText from './link-text.ts'
+import linkTracking from './link-tracking.ts'
 import sectionNotEmpty from './section-not-empty.ts'
 import textEncoding from './text-encoding.ts'
 import textInvisible from './text-invisible.ts'
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   linkSyntax,
   linkText,
   linkDestination,
+  linkTracking,
   textEncoding,
   textInvisible,
   textSpelling,
