@@ -1,8 +1,6 @@
-import {insert} from '../src/document/edit.ts'
+import {insert, remove} from '../src/document/edit.ts'
+import {readGluedHeadings} from '../src/document/glued-heading.ts'
 import {defineRule, safe} from '../src/lint/rule.ts'
-
-/** One to six hashes glued to a word or a link, at the start of a line. */
-const glued = /^ {0,3}(#{1,6})(?=[\p{L}\p{Extended_Pictographic}[`*])[^\n]*/gmu
 
 export default defineRule({
   id: 'heading-syntax',
@@ -18,26 +16,29 @@ export default defineRule({
         text: '# List\n\n##Tools\n\n- [A](https://a.example)\n',
         says: ['3:1: Expected a space between `##` and the heading, add one'],
         fixed: '# List\n\n## Tools\n\n- [A](https://a.example)\n'
+      },
+      {
+        text: '**# List\n\nThings.\n',
+        says: ['1:1: Unexpected `**` before `#`, remove it: markdown sees no heading here'],
+        fixed: '# List\n\nThings.\n'
       }
     ]
   },
   *check({list}) {
-    for (const {node, range, quoted, item} of list.blocks) {
-      if (node.type !== 'paragraph' || quoted || item) continue
-      for (const match of list.text.slice(...range).matchAll(glued)) {
-        const hashes = match[1]!
-        const start = range[0] + match.index + match[0].indexOf('#')
-        // A single hash, or several in a line, make hashtags.
-        if (hashes.length === 1 && !isLonely(list.text.slice(...range), match[0])) continue
+    for (const {hashes, range, line} of readGluedHeadings(list)) {
+      const before = list.text.slice(line, range[0])
+      if (/[*_]/.test(before))
         yield {
-          at: [start, start + hashes.length],
-          reason: `Expected a space between \`${hashes}\` and the heading, add one`,
-          fix: safe('Insert a space', insert(start + hashes.length, ' '))
+          at: [line, range[0]],
+          reason: `Unexpected \`${before.trim()}\` before \`${hashes}\`, remove it: markdown sees no heading here`,
+          fix: safe('Remove it', remove(line, range[0]))
         }
-      }
+      else
+        yield {
+          at: range,
+          reason: `Expected a space between \`${hashes}\` and the heading, add one`,
+          fix: safe('Insert a space', insert(range[1], ' '))
+        }
     }
   }
 })
-
-const isLonely = (paragraph: string, line: string): boolean =>
-  paragraph.trim() === line.trim() && /^ {0,3}#\p{Lu}/u.test(line) && line.trim().includes(' ') && !/\s#/.test(line)

@@ -1,6 +1,7 @@
 import type {Rule} from '../src/lint/rule.ts'
 import entryMarkerSpace from './entry-marker-space.ts'
 import entryMarkerStyle from './entry-marker-style.ts'
+import entryOneLine from './entry-one-line.ts'
 import entryUnique from './entry-unique.ts'
 import headingIncrement from './heading-increment.ts'
 import headingSyntax from './heading-syntax.ts'
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   sectionNotEmpty,
   entryMarkerSpace,
   entryMarkerStyle,
+  entryOneLine,
   entryUnique,
   linkSyntax,
   linkText,

@@ -50,7 +50,10 @@ export default defineRule({
       yield {
         at: urlRange,
         reason: `Unexpected tracking parameter${said} in the address, remove ${others.length > 0 ? 'them' : 'it'}`,
-        fix: safe('Remove what tracks the reader', replace(...urlRange, found.url))
+        fix: safe(
+          'Remove what tracks the reader',
+          replace(urlRange[0] + found.range[0], urlRange[0] + found.range[1], found.query)
+        )
       }
     }
   }

@@ -1,4 +1,5 @@
 import {insert, remove} from '../src/document/edit.ts'
+import {readBrokenLines} from '../src/document/entry-lines.ts'
 import type {Gap} from '../src/document/gap.ts'
 import {readGaps} from '../src/document/gap.ts'
 import {groupBy} from '../src/document/group.ts'
@@ -86,9 +87,8 @@ const needsOne = (list: AwesomeList, {before, after, blanks}: Gap): boolean =>
 const ordinal = ['first', 'second', 'third', 'fourth', 'fifth']
 const number = ['none', 'one', 'two', 'three', 'four']
 
-function placeWords({after}: Gap): string {
-  return after.type === 'heading' ? 'before the heading' : after.type === 'list' ? 'before the list' : 'here'
-}
+const placeWords = ({next}: Gap): string =>
+  next === 'heading' ? 'before the heading' : next === 'list' ? 'before the list' : 'here'
 
 function tooMany(gap: Gap, expected: number, counts: string | undefined, text: string): Problem {
   // The blank lines that stay are the first ones: who reads downward sees the surplus last.
@@ -123,8 +123,10 @@ function tooFew(gap: Gap, expected: number, counts: string | undefined, list: Aw
 
 /** Blanks at the end of lines, where they make no hard break. */
 function* lineEnds(list: AwesomeList): Iterable<Problem> {
+  // A broken entry is mended as a whole.
+  const broken = new Set(readBrokenLines(list).breaks.map(({range}) => range[0]))
   const found = [...list.text.matchAll(/(?<=\S)[ \t]+(?=\r?\n|$)/g)].filter(
-    match => !inVerbatim(list, match.index) && !isBreak(list, match.index)
+    match => !broken.has(match.index) && !inVerbatim(list, match.index) && !isBreak(list, match.index)
   )
   const lines = list.text.split('\n').length
   // Where blanks end every tenth line, nobody minds them there, and one more or less is no news.

@@ -25,26 +25,33 @@ export function isTracking(name: string, value: string, host: string): boolean {
   )
 }
 
-/** The address without what only tracks the reader, and the names of what was left out; nothing where there is none. */
-export function withoutTracking(url: string): {url: string; names: readonly string[]} | undefined {
-  const match = /^https?:\/\/([^/?#\s:]+)[^?#\s]*\?([^#\s]*)/i.exec(url)
+/** The query of an address without what only tracks the reader. */
+export interface Untracked {
+  /** From the question mark to the end of the query, as offsets into the address. */
+  readonly range: readonly [start: number, end: number]
+  /** What is left of it, question mark included; empty where nothing is. */
+  readonly query: string
+  /** The parameters left out. */
+  readonly names: readonly string[]
+}
+
+/** Leaves out of an address what only tracks the reader; nothing where there is none. */
+export function withoutTracking(url: string): Untracked | undefined {
+  const match = /^https?:\/\/([^/?#\s:]+)[^?#\r\n]*(\?[^#\s]*)/i.exec(url)
   if (!match) return undefined
+  const query = match[2]!
   // Clicks that someone pays the list for are counted by agreement.
-  if (/sponsor|affiliate/i.test(match[2]!)) return undefined
+  if (/sponsor|affiliate/i.test(query)) return undefined
   const host = match[1]!.toLowerCase().replace(/^www\./, '')
-  const from = match[0].length - match[2]!.length
   const names: string[] = []
   const kept: string[] = []
   // In HTML the ampersand may be written as an entity.
-  for (const part of match[2]!.matchAll(/(^|&amp;|&)([^&]*)/g)) {
+  for (const part of query.slice(1).matchAll(/(^|&amp;|&)([^&]*)/g)) {
     const [name = '', value = ''] = part[2]!.split('=', 2)
     if (isTracking(name, value, host)) names.push(name)
     else if (part[0] !== '') kept.push(kept.length === 0 ? part[2]! : part[0])
   }
   if (names.length === 0) return undefined
-  const query = kept.join('')
-  return {
-    url: url.slice(0, from - 1) + (query ? `?${query}` : '') + url.slice(match[0].length),
-    names
-  }
+  const left = kept.join('')
+  return {range: [match[0].length - query.length, match[0].length], query: left && `?${left}`, names}
 }

@@ -80,7 +80,8 @@ function makeOf(list: List, text: string): Make | undefined {
     const paragraph = item.children[0]
     return paragraph?.type === 'paragraph' ? [linesOf(paragraph, text)] : []
   })
-  const joints = heads.map(([head]) => head?.joint)
+  // A link into the page leads to a section: that is no entry.
+  const joints = heads.map(([head]) => (head?.url?.startsWith('#') ? undefined : head?.joint))
   const counts = new Map<string, number>()
   for (const joint of joints) if (joint !== undefined) counts.set(joint, (counts.get(joint) ?? 0) + 1)
   const [joint, count = 0] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? []
@@ -122,7 +123,7 @@ function* below(list: List, text: string): Iterable<readonly [Paragraph, readonl
     return make?.joint === undefined ? [] : [make]
   })
   if (inner.length < 3 || inner.length < list.children.length * 0.75) return
-  const leads = habit(inner.map(make => make.lead))
+  const leads = habit(inner.flatMap(make => Array.from({length: make.items}, () => make.lead)))
   if (!leads) return
   for (const {children} of list.children) {
     if (children[0]?.type !== 'paragraph' || children.length > 1) continue
@@ -185,7 +186,9 @@ function* alone(root: Root, text: string): Iterable<readonly [Paragraph, string]
   const sections = sectionsOf(root)
   const lists = sections.flatMap(section => section.filter(node => node.type === 'list'))
   const makes = lists.flatMap(list => makeOf(list, text) ?? [])
-  const lead = habit(makes.flatMap(make => (make.joint === undefined ? [] : [make.lead])))
+  const lead = habit(
+    makes.flatMap(make => (make.joint === undefined ? [] : Array.from({length: make.items}, () => make.lead)))
+  )
   if (!lead) return
   const joints = new Set(makes.filter(make => make.items > 1).map(make => make.joint))
   for (const section of sections) {
