@@ -1,15 +1,17 @@
 import {insert, replace} from '../src/document/edit.ts'
 import type {Entry, Marker} from '../src/document/entry.ts'
 import type {AwesomeList} from '../src/document/list.ts'
+import type {LostItem} from '../src/document/lost-items.ts'
+import {readLostItems} from '../src/document/lost-items.ts'
 import type {Problem} from '../src/lint/rule.ts'
-import {defineRule, safe} from '../src/lint/rule.ts'
+import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 
 export default defineRule({
   id: 'entry-marker-space',
   summary: 'Begin each entry with a list marker and a space.',
   why: 'Without the marker or its space markdown sees no list item: the entry turns into loose text, or is swallowed by the entry above it.',
   severity: 'error',
-  fix: 'safe',
+  fix: 'mixed',
   aliases: ['awesome-list-item'],
   examples: {
     good: [
@@ -57,6 +59,7 @@ export default defineRule({
       if (!marker || marker.spaced) continue
       yield marker.missing === undefined ? unspaced(list, marker) : missing(list, {marker, link}, marker.missing)
     }
+    for (const lost of readLostItems(list)) yield lostItem(lost)
   }
 })
 
@@ -80,6 +83,26 @@ function missing(
     reason: `Expected \`${marker.text}\` before the link like before its neighbours, add it: without it ${fate(list, start)}`,
     fix: safe('Insert the marker', line === start ? insert(start, lead) : replace(line, start, lead))
   }
+}
+
+function lostItem({kind, bullet, range, edits}: LostItem): Problem {
+  if (kind === 'glued')
+    return {
+      at: [range[1], range[1]],
+      reason: `Expected a space between \`${bullet}\` and the words, add one: without it the item is part of the line above`,
+      fix: safe('Insert a space', ...edits)
+    }
+  return kind === 'deep'
+    ? {
+        at: range,
+        reason: `Unexpected indentation before \`${bullet}\`: so far to the right the item is part of the line above`,
+        fix: unsafe('Make it an item below the one above', ...edits)
+      }
+    : {
+        at: range,
+        reason: 'Unexpected indentation of a list: four spaces or a tab make code of it, remove them',
+        fix: unsafe('Remove the indentation', ...edits)
+      }
 }
 
 /** What becomes of an entry that markdown does not see. */

@@ -31,7 +31,7 @@ export default defineRule({
         text: `${eight}- [B\n  ](https://b.example) - Words (\n  see there).\n`,
         says: [
           '9:5: Unexpected line break in an entry, join the lines: 8 of 9 entries here are on one line',
-          '10:32: Unexpected line break in an entry, join the lines: 8 of 9 entries here are on one line'
+          '10:33: Unexpected line break in an entry, join the lines: 8 of 9 entries here are on one line'
         ],
         fixed: `${eight}- [B](https://b.example) - Words (see there).\n`
       },

@@ -6,6 +6,7 @@ import entryUnique from './entry-unique.ts'
 import headingIncrement from './heading-increment.ts'
 import headingSyntax from './heading-syntax.ts'
 import headingTitle from './heading-title.ts'
+import htmlBlankLine from './html-blank-line.ts'
 import linkDestination from './link-destination.ts'
 import linkSyntax from './link-syntax.ts'
 import linkText from './link-text.ts'
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   headingTitle,
   headingIncrement,
   headingSyntax,
+  htmlBlankLine,
   sectionNotEmpty,
   entryMarkerSpace,
   entryMarkerStyle,
