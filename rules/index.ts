@@ -7,15 +7,18 @@ import entryFinalPeriod from './entry-final-period.ts'
 import entryLinkFirst from './entry-link-first.ts'
 import entryMarkerSpace from './entry-marker-space.ts'
 import entryMarkerStyle from './entry-marker-style.ts'
+import entryOneLine from './entry-one-line.ts'
 import entryOrder from './entry-order.ts'
 import entrySeparator from './entry-separator.ts'
 import entryUnique from './entry-unique.ts'
 import headingIncrement from './heading-increment.ts'
 import headingSyntax from './heading-syntax.ts'
 import headingTitle from './heading-title.ts'
+import htmlBlankLine from './html-blank-line.ts'
 import linkDestination from './link-destination.ts'
 import linkSyntax from './link-syntax.ts'
 import linkText from './link-text.ts'
+import linkTracking from './link-tracking.ts'
 import sectionNotEmpty from './section-not-empty.ts'
 import textEncoding from './text-encoding.ts'
 import textInvisible from './text-invisible.ts'
@@ -30,6 +33,7 @@ export const rules: readonly Rule[] = [
   sectionNotEmpty,
   entryMarkerSpace,
   entryMarkerStyle,
+  entryOneLine,
   entryLinkFirst,
   entrySeparator,
   entryDescription,
@@ -41,10 +45,12 @@ export const rules: readonly Rule[] = [
   linkSyntax,
   linkText,
   linkDestination,
+  linkTracking,
   textEncoding,
   textInvisible,
   textSpelling,
-  textWhitespace
+  textWhitespace,
+  htmlBlankLine
 ]
 
 /** Rules on what only the web can tell: their names are taken, and they say nothing until it is asked. */

@@ -20,6 +20,7 @@ export default defineRule({
       {
         text: '- [A](https://a.example/b//c)\n- [B](docs/b.md)\n- [C](#c)\n- [D](https://web.archive.org/web/2014/http://d.example/)\n'
       },
+      {text: 'The home page is www.example.org today.\n'},
       {text: '- [A](https://192.0.2.1/) and [B](http://localhost:8080/)\n'}
     ],
     bad: [
@@ -140,13 +141,18 @@ function scheme(written: string, [start]: Range): Problem | undefined {
 const fileEnding =
   /\.(?:md|mdx|markdown|rst|txt|html?|pdf|py|rs|sh|pl|ps|cc|so|zip|mov|app|java|js|ts|go|rb|c|h|png|jpe?g|gif|svg|json|ya?ml|toml|csv|ipynb|bib|tex|doc|docx)$/i
 
-function missingScheme({role, node, urlRange}: LinkUse, written: string): Problem | undefined {
-  if (role === 'image' || node?.type === 'html') return undefined
+/** Whether a name that ends like a file goes on, or has too many parts, for one: `a.b.app/`. */
+const isHost = (name: string, path: string | undefined): boolean => path === '/' || name.split('.').length > 3
+
+function missingScheme({role, node, url, urlRange}: LinkUse, written: string): Problem | undefined {
+  // GFM reads a bare `www.` as an address of the web.
+  if (role === 'image' || node?.type === 'html' || /^https?:/i.test(url)) return undefined
   const match = /^([a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+)(?::\d+)?(\/[^\s]*)?$/i.exec(written)
   if (!match) return undefined
   const name = match[1]!.toLowerCase()
   const {exists, registrable} = domainOf(name)
-  if (!exists || !registrable || (!name.startsWith('www.') && fileEnding.test(name))) return undefined
+  if (!exists || !registrable || (!name.startsWith('www.') && fileEnding.test(name) && !isHost(match[1]!, match[2])))
+    return undefined
   const [start] = urlRange!
   return {
     at: [start, start + match[1]!.length],

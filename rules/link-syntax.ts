@@ -19,7 +19,8 @@ const words: Readonly<Record<Breakage, string>> = {
   'missing closing bracket': 'Expected `]` between the text and the address, add it',
   'missing opening bracket': 'Expected `[` before the text of the link, add it',
   'stray closing parenthesis': 'Unexpected `)` between `]` and `(`, remove it',
-  'stray characters before the address': 'Unexpected characters between `(` and the address, remove them'
+  'stray characters before the address': 'Unexpected characters between `(` and the address, remove them',
+  'blank inside the address': 'Unexpected blank inside the address, remove it: markdown sees no link here'
 }
 
 export default defineRule({
@@ -73,6 +74,11 @@ export default defineRule({
         text: '- [A]https://a.example) - First.\n',
         says: [`1:3: ${words['missing opening parenthesis']}`],
         fixed: '- [A](https://a.example) - First.\n'
+      },
+      {
+        text: '- [A](https://a.example/b .html) - First.\n',
+        says: [`1:3: ${words['blank inside the address']}`],
+        fixed: '- [A](https://a.example/b.html) - First.\n'
       },
       {
         text: '- [A)(https://a.example) - First.\n',

@@ -1,9 +1,10 @@
-import {insert, remove} from '../src/document/edit.ts'
+import {insert, remove, replace} from '../src/document/edit.ts'
+import {readBrokenLines} from '../src/document/entry-lines.ts'
 import type {Gap} from '../src/document/gap.ts'
 import {readGaps} from '../src/document/gap.ts'
 import {groupBy} from '../src/document/group.ts'
-import {languageOf} from '../src/document/language.ts'
 import type {AwesomeList} from '../src/document/list.ts'
+import {readSpacing} from '../src/document/spacing.ts'
 import {commonest, habit} from '../src/document/style.ts'
 import type {Problem} from '../src/lint/rule.ts'
 import {defineRule, invisible, safe} from '../src/lint/rule.ts'
@@ -86,9 +87,8 @@ const needsOne = (list: AwesomeList, {before, after, blanks}: Gap): boolean =>
 const ordinal = ['first', 'second', 'third', 'fourth', 'fifth']
 const number = ['none', 'one', 'two', 'three', 'four']
 
-function placeWords({after}: Gap): string {
-  return after.type === 'heading' ? 'before the heading' : after.type === 'list' ? 'before the list' : 'here'
-}
+const placeWords = ({next}: Gap): string =>
+  next === 'heading' ? 'before the heading' : next === 'list' ? 'before the list' : 'here'
 
 function tooMany(gap: Gap, expected: number, counts: string | undefined, text: string): Problem {
   // The blank lines that stay are the first ones: who reads downward sees the surplus last.
@@ -123,8 +123,10 @@ function tooFew(gap: Gap, expected: number, counts: string | undefined, list: Aw
 
 /** Blanks at the end of lines, where they make no hard break. */
 function* lineEnds(list: AwesomeList): Iterable<Problem> {
+  // A broken entry is mended as a whole.
+  const broken = new Set(readBrokenLines(list).breaks.map(({range}) => range[0]))
   const found = [...list.text.matchAll(/(?<=\S)[ \t]+(?=\r?\n|$)/g)].filter(
-    match => !inVerbatim(list, match.index) && !isBreak(list, match.index)
+    match => !broken.has(match.index) && !inVerbatim(list, match.index) && !isBreak(list, match.index)
   )
   const lines = list.text.split('\n').length
   // Where blanks end every tenth line, nobody minds them there, and one more or less is no news.
@@ -148,39 +150,24 @@ function isBreak({blocks, text}: AwesomeList, offset: number): boolean {
   return blocks.some(({range}) => range[0] <= offset && text.slice(offset, range[1]).trim() !== '')
 }
 
-/** Doubled spaces, and spaces before punctuation. */
 function* words(list: AwesomeList): Iterable<Problem> {
-  const english = languageOf(list.text) === 'en'
-  for (const {range, block} of list.prose) {
-    if (block.node.type === 'tableCell') continue
-    const text = list.text.slice(...range)
-    for (const match of text.matchAll(/(?<=[\p{L}\p{N},])(?<!\bof) {2}(?=[\p{L}\p{N}(])/gu)) {
-      const start = range[0] + match.index
+  for (const {kind, range, mark, newText} of readSpacing(list)) {
+    const edit = replace(...range, newText)
+    if (kind === 'doubled')
       yield {
-        at: [start, start + 2],
+        at: [range[0], range[1] + 1],
         reason: 'Unexpected doubled space, remove one',
-        fix: invisible('Remove one', remove(start, start + 1))
+        fix: invisible('Remove one', edit)
       }
-    }
-    if (!english) continue
-    for (const match of text.matchAll(/(?<=[\p{Ll}\p{Lu}\p{N}]) +([,;:])(?= \p{L})/gu)) {
-      const start = range[0] + match.index
-      const end = start + match[0].length - 1
-      // A colon between blanks may part a name from what is said of it, all through a list.
-      if (match[1] === ':' && setsColonsApart(list)) continue
+    else if (kind === 'before')
+      yield {at: range, reason: `Unexpected space before \`${mark}\`, remove it`, fix: safe('Remove it', edit)}
+    else
       yield {
-        at: [start, end],
-        reason: `Unexpected space before \`${match[1]}\`, remove it`,
-        fix: safe('Remove it', remove(start, end))
+        at: range,
+        reason: `Expected a space ${'[('.includes(mark) ? 'before' : 'behind'} \`${mark}\`, add one`,
+        fix: safe('Add one', edit)
       }
-    }
   }
-}
-
-const setsColonsApart = ({text}: AwesomeList): boolean => {
-  const apart = text.match(/(?<=[\p{L}\p{N}]) : (?=\p{L})/gu)?.length ?? 0
-  const close = text.match(/(?<=[\p{L}\p{N}]): (?=\p{L})/gu)?.length ?? 0
-  return apart > 1 && apart >= close / 4
 }
 
 function* fileEnd({text}: AwesomeList): Iterable<Problem> {

@@ -16,6 +16,7 @@ export type Breakage =
   | 'missing opening bracket'
   | 'stray closing parenthesis'
   | 'stray characters before the address'
+  | 'blank inside the address'
 
 /** A link as its author meant it, where markdown sees only text. Ranges are offsets into the source. */
 export interface BrokenLink {
@@ -73,6 +74,16 @@ const patterns: readonly Pattern[] = [
   ]),
   pattern(
     'square brackets around the address',
+    String.raw`\[!\[${label}\](?<open>\[)${url.replace('<url>', '<image>')}(?<close>\]\])(?<open2>\[)${url}(?<close2>\])(?!\()`,
+    at => [
+      replace(...at('open'), '('),
+      replace(...at('close'), ')]'),
+      replace(...at('open2'), '('),
+      replace(...at('close2'), ')')
+    ]
+  ),
+  pattern(
+    'square brackets around the address',
     String.raw`\[${label}\](?<open>[ \t]?\[)${url}(?<close>\]\)?)(?!\()`,
     at => [replace(...at('open'), '('), replace(...at('close'), ')')]
   ),
@@ -93,6 +104,11 @@ const patterns: readonly Pattern[] = [
     'stray characters before the address',
     String.raw`\[${label}\]\((?<stray>[-–—:|<]?[ \t]+|[-–—:|])${url}\)`,
     at => [remove(...at('stray'))]
+  ),
+  pattern(
+    'blank inside the address',
+    String.raw`\[${label}\]\((?<url>https?:\/\/[^\s()[\]<>"'\u0000]+(?<gap>[ \t]+)(?:(?<=[/.=-][ \t]+)[\w%-]|[./])[^\s()[\]<>"'\u0000]*)\)`,
+    at => [remove(...at('gap'))]
   ),
   pattern('wrong closing bracket', String.raw`\[${label}\]\(${url}(?<close>\])(?!\()`, at => [
     replace(...at('close'), ')')
@@ -129,7 +145,7 @@ export function findBrokenLinks(visible: string, offset: number): readonly Broke
         range,
         text: match.groups!['text']!,
         textRange: at('text'),
-        url: match.groups!['url']!,
+        url: match.groups!['url']!.replace(/[ \t]/g, ''),
         urlRange: at('url'),
         edits: mend(at, range, {text: match.groups!['text']!, url: match.groups!['url']!})
       })

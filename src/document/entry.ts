@@ -23,6 +23,8 @@ export interface Marker {
   readonly range: Range
   /** Whether a blank follows, as markdown asks for. Without it there is no item, though one was meant. */
   readonly spaced: boolean
+  /** Where the author forgot it: what the items around have there, indentation and blank included. Its range is empty then. */
+  readonly missing?: string
 }
 
 /** What the author meant as one element of the list: a list item or a table row with a link. */

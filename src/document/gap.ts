@@ -1,4 +1,5 @@
 import type {RootContent} from 'mdast'
+import {readGluedHeadings} from './glued-heading.ts'
 import type {AwesomeList} from './list.ts'
 
 /** The space between two blocks of the page. */
@@ -9,6 +10,8 @@ export interface Gap {
   readonly measured: boolean
   readonly before: RootContent
   readonly after: RootContent
+  /** What the block after is, or was meant to be. */
+  readonly next: string
   /** How many blank lines it has. */
   readonly blanks: number
   /** The blank lines themselves: from the start of the first to the start of the block after. */
@@ -17,13 +20,26 @@ export interface Gap {
 
 const measured = new Set(['heading', 'list', 'paragraph'])
 
-const kindOf = (node: RootContent): string => (node.type === 'heading' ? `heading ${node.depth}` : node.type)
-
-const isMeasured = (before: RootContent, after: RootContent): boolean =>
-  measured.has(before.type) && measured.has(after.type) && !(before.type === 'paragraph' && after.type === 'paragraph')
+/** What a block is, or was meant to be: a heading or an item without its blank is one all the same. */
+function kindsOf(list: AwesomeList): (node: RootContent) => {readonly type: string; readonly kind: string} {
+  const headings = new Map<RootContent, string>()
+  for (const {node, hashes} of readGluedHeadings(list))
+    if (!headings.has(node)) headings.set(node, `heading ${hashes.length}`)
+  const items = new Set(list.entries.flatMap(({marker}) => (marker?.spaced === false ? [marker.range[0]] : [])))
+  return node => {
+    const start = node.position?.start.offset ?? -1
+    const heading = node.type === 'heading' ? `heading ${node.depth}` : headings.get(node)
+    if (heading) return {type: 'heading', kind: heading}
+    return node.type === 'paragraph' && items.has(start)
+      ? {type: 'list', kind: 'list'}
+      : {type: node.type, kind: node.type}
+  }
+}
 
 /** The gaps between the blocks of the top level, in order of place. */
-export function readGaps({root, text}: AwesomeList): readonly Gap[] {
+export function readGaps(list: AwesomeList): readonly Gap[] {
+  const {root, text} = list
+  const kindOf = kindsOf(list)
   const gaps: Gap[] = []
   for (let index = 1; index < root.children.length; index++) {
     const before = root.children[index - 1]!
@@ -37,15 +53,15 @@ export function readGaps({root, text}: AwesomeList): readonly Gap[] {
     if (between.trim() !== '' || lines.length < 2) continue
     const first = end + between.length - between.slice(between.indexOf('\n') + 1).length
     const indent = lines.at(-1)!.length
+    const [one, other] = [kindOf(before), kindOf(after)]
+    const isMeasured =
+      measured.has(one.type) && measured.has(other.type) && !(one.type === 'paragraph' && other.type === 'paragraph')
     gaps.push({
-      kind: !isMeasured(before, after)
-        ? 'other'
-        : after.type === 'heading'
-          ? `before ${kindOf(after)}`
-          : `${before.type} to ${after.type}`,
-      measured: isMeasured(before, after),
+      kind: !isMeasured ? 'other' : other.type === 'heading' ? `before ${other.kind}` : `${one.type} to ${other.type}`,
+      measured: isMeasured,
       before,
       after,
+      next: other.type,
       blanks: lines.length - 2,
       range: [first, start - indent]
     })

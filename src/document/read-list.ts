@@ -18,6 +18,8 @@ import {findHead, isParent} from './entry.ts'
 import type {LinkUse} from './link.ts'
 import {meantLink, readHtmlLinks, readLink} from './link.ts'
 import type {AwesomeList, Block, Contents, Prose} from './list.ts'
+import type {Unmarked} from './unmarked.ts'
+import {findUnmarked} from './unmarked.ts'
 
 type Range = readonly [start: number, end: number]
 
@@ -59,6 +61,7 @@ class Reader {
   readonly verbatim: Range[] = []
   readonly byNode = new Map<Nodes, Draft<LinkUse>>()
   readonly definitions = new Map<string, string>()
+  readonly unmarked: ReadonlyMap<Paragraph, readonly Unmarked[]>
   section: SectionDraft | undefined
   title: SectionDraft | undefined
   contents: Contents | undefined
@@ -66,6 +69,7 @@ class Reader {
   constructor(root: Root, text: string) {
     this.root = root
     this.text = text
+    this.unmarked = findUnmarked(root, text)
   }
 
   read(): AwesomeList {
@@ -273,7 +277,7 @@ class Reader {
     return entry
   }
 
-  /** Places in a paragraph where a list item was meant, but its marker has no blank. */
+  /** Places in a paragraph where a list item was meant, but its marker has no blank, or is missing. */
   tightMarkers(
     node: Paragraph,
     range: Range,
@@ -297,6 +301,11 @@ class Reader {
         whole: range[1]
       })
     }
+    for (const {line, start, missing} of this.unmarked.get(node) ?? []) {
+      const marker: Marker = {text: missing.trim(), range: [start, start], spaced: false, missing}
+      found.push({marker, line, start, end: range[1], whole: range[1]})
+    }
+    found.sort((a, b) => a.line - b.line)
     return found.map((slip, index) => {
       const next = found[index + 1]?.line ?? range[1]
       return {...slip, end: next, whole: next}

@@ -1,9 +1,4 @@
-/** Query parameters that tell where a click came from and never what it leads to. */
-const tracking =
-  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|igsh|yclid|_hsenc|_hsmi|hsctatracking|mkt_tok|oly_(?:anon|enc)_id|vero_id|wickedid|twclid|ttclid|li_fat_id|s_cid|ck_subscriber_id|ref_src|ref_url)$/i
-
-/** Whether a query parameter of this name only tracks the reader. */
-const isTracking = (name: string): boolean => tracking.test(name)
+import {isTracking} from './tracking.ts'
 
 /** Hosts whose paths are read without regard to case. */
 const caselessHosts = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'twitter.com', 'x.com'])
@@ -29,7 +24,10 @@ export function urlKey(url: string): string | undefined {
   const kept = parsed.search
     .slice(1)
     .split('&')
-    .filter(pair => pair !== '' && !isTracking(pair.split('=', 1)[0]!))
+    .filter(pair => {
+      const [name = '', value = ''] = pair.split('=', 2)
+      return pair !== '' && !isTracking(name, value, host)
+    })
   return host + port + path + (kept.length > 0 ? `?${kept.join('&')}` : '') + (parsed.hash === '#' ? '' : parsed.hash)
 }
 
