@@ -29,7 +29,7 @@ export interface LinkConfig {
 }
 
 /** What is different for some of the files. */
-export interface Override {
+interface Override {
   /** Globs of the files. */
   readonly files: readonly string[]
   readonly preset?: Preset
