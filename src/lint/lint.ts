@@ -7,7 +7,6 @@ import {noFacts} from '../document/facts.ts'
 import type {AwesomeList} from '../document/list.ts'
 import {parse} from '../document/parse.ts'
 import {readList} from '../document/read-list.ts'
-import {reparse} from '../document/reparse.ts'
 import type {Config} from './config.ts'
 import type {Place, Severity} from './diagnostic.ts'
 import type {OptionValue} from './option.ts'
@@ -56,10 +55,10 @@ export function read(question: Question): Reading {
   return judge(readList(parse(question.text), question.text), question)
 }
 
-/** Reads an edited text again, parsing only what the edits touch. */
+/** Reads an edited text again, parsing only what the edits changed. */
 export function readAgain(before: AwesomeList, edits: readonly TextEdit[], question: Omit<Question, 'text'>): Reading {
   const text = applyEdits(before.text, edits)
-  return judge(readList(reparse(before.root, before.text, edits), text), {...question, text})
+  return judge(readList(parse(text, before.root), text), {...question, text})
 }
 
 function judge(list: AwesomeList, {rules, config, facts = noFacts, changedLines}: Question): Reading {
