@@ -1,4 +1,5 @@
 import type {Rule} from '../src/lint/rule.ts'
+import contentsMatch from './contents-match.ts'
 import entryMarkerSpace from './entry-marker-space.ts'
 import entryMarkerStyle from './entry-marker-style.ts'
 import entryUnique from './entry-unique.ts'
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   headingIncrement,
   headingSyntax,
   sectionNotEmpty,
+  contentsMatch,
   entryMarkerSpace,
   entryMarkerStyle,
   entryUnique,
