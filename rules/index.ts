@@ -6,6 +6,8 @@ import entryUnique from './entry-unique.ts'
 import headingIncrement from './heading-increment.ts'
 import headingSyntax from './heading-syntax.ts'
 import headingTitle from './heading-title.ts'
+import headingUnique from './heading-unique.ts'
+import linkAnchor from './link-anchor.ts'
 import linkDestination from './link-destination.ts'
 import linkSyntax from './link-syntax.ts'
 import linkText from './link-text.ts'
@@ -19,6 +21,7 @@ import textWhitespace from './text-whitespace.ts'
 export const rules: readonly Rule[] = [
   headingTitle,
   headingIncrement,
+  headingUnique,
   headingSyntax,
   sectionNotEmpty,
   contentsMatch,
@@ -28,6 +31,7 @@ export const rules: readonly Rule[] = [
   linkSyntax,
   linkText,
   linkDestination,
+  linkAnchor,
   textEncoding,
   textInvisible,
   textSpelling,

@@ -1,5 +1,8 @@
 import {slug} from 'github-slugger'
+import {groupBy} from './group.ts'
+import type {LinkUse} from './link.ts'
 import type {AwesomeList} from './list.ts'
+import {isNear, squeeze} from './similar.ts'
 
 /** Names that GitHub's own pages have, or that browsers know. */
 const special =
@@ -46,4 +49,26 @@ export function landingOf(list: AwesomeList, url: string): {readonly landing: La
   const name = foldedNames(list).get(loose(asked.toLowerCase()))
   if (name === undefined) return {landing: 'nowhere'}
   return {landing: loose(asked) === loose(name) ? 'there' : 'other case', name}
+}
+
+const squeezed = new WeakMap<AwesomeList, ReadonlyMap<string, readonly string[]>>()
+
+function squeezedNames(list: AwesomeList): ReadonlyMap<string, readonly string[]> {
+  const known = squeezed.get(list) ?? groupBy(list.anchors.keys(), squeeze)
+  squeezed.set(list, known)
+  return known
+}
+
+/** The name that was meant by one that nothing has: the same but for marks, or the only one a slip away. */
+export function likeName(
+  list: AwesomeList,
+  {url, text}: LinkUse
+): {readonly name: string; readonly sure: boolean} | undefined {
+  const names = squeezedNames(list)
+  const asked = squeeze(fragmentOf(url).replace(/^#+/, ''))
+  const said = squeeze(text)
+  const same = names.get(asked)
+  if (same) return same.length === 1 ? {name: same[0]!, sure: true} : undefined
+  const near = [...names].filter(([name]) => isNear(name, asked) || (said.length > 3 && name === said))
+  return near.length === 1 && near[0]![1].length === 1 ? {name: near[0]![1][0]!, sure: false} : undefined
 }
