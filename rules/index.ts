@@ -1,5 +1,6 @@
 import type {Rule} from '../src/lint/rule.ts'
 import type {KnownRule} from '../src/lint/rule-setting.ts'
+import contentsMatch from './contents-match.ts'
 import entryDescription from './entry-description.ts'
 import entryDescriptionCase from './entry-description-case.ts'
 import entryDescriptionEcho from './entry-description-echo.ts'
@@ -14,7 +15,9 @@ import entryUnique from './entry-unique.ts'
 import headingIncrement from './heading-increment.ts'
 import headingSyntax from './heading-syntax.ts'
 import headingTitle from './heading-title.ts'
+import headingUnique from './heading-unique.ts'
 import htmlBlankLine from './html-blank-line.ts'
+import linkAnchor from './link-anchor.ts'
 import linkDestination from './link-destination.ts'
 import linkSyntax from './link-syntax.ts'
 import linkText from './link-text.ts'
@@ -29,8 +32,10 @@ import textWhitespace from './text-whitespace.ts'
 export const rules: readonly Rule[] = [
   headingTitle,
   headingIncrement,
+  headingUnique,
   headingSyntax,
   sectionNotEmpty,
+  contentsMatch,
   entryMarkerSpace,
   entryMarkerStyle,
   entryOneLine,
@@ -46,6 +51,7 @@ export const rules: readonly Rule[] = [
   linkText,
   linkDestination,
   linkTracking,
+  linkAnchor,
   textEncoding,
   textInvisible,
   textSpelling,

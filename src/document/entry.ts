@@ -7,6 +7,8 @@ type Range = readonly [start: number, end: number]
 export interface Section {
   readonly heading: Heading
   readonly title: string
+  /** The name of its anchor on GitHub. */
+  readonly slug: string
   readonly depth: number
   /** Whether it is underlined instead of led by hashes. */
   readonly setext: boolean

@@ -1,10 +1,12 @@
 import type {Heading, List, ListItem, Paragraph, Root, TableCell, Text} from 'mdast'
 import type {BrokenLink} from './broken-link.ts'
+import type {Contents} from './contents.ts'
 import type {Entry, Section} from './entry.ts'
 import type {LinkUse} from './link.ts'
 
 type Range = readonly [start: number, end: number]
 
+export type {Contents, ContentsItem} from './contents.ts'
 export type {Section} from './entry.ts'
 
 /** A paragraph, heading or table cell: what holds words. */
@@ -26,13 +28,6 @@ export interface Prose {
   readonly link?: LinkUse
 }
 
-/** The table of contents: links to headings of the same page. */
-export interface Contents {
-  readonly section?: Section
-  readonly list: List
-  readonly links: readonly LinkUse[]
-}
-
 /** A list as its author meant it. Everything is in order of place; every range is made of offsets into `text`. */
 export interface AwesomeList {
   readonly text: string
@@ -41,6 +36,8 @@ export interface AwesomeList {
   readonly title?: Section
   /** The other headings. */
   readonly sections: readonly Section[]
+  /** The names that links into the page can have, with the place of each. */
+  readonly anchors: ReadonlyMap<string, number>
   readonly contents?: Contents
   readonly entries: readonly Entry[]
   readonly links: readonly LinkUse[]

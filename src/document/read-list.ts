@@ -1,5 +1,6 @@
 import type {
   Heading,
+  Html,
   List,
   ListItem,
   Nodes,
@@ -11,13 +12,16 @@ import type {
   TableRow
 } from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
+import {readAnchors} from './anchor.ts'
 import type {BrokenLink} from './broken-link.ts'
 import {filler, findBrokenLinks} from './broken-link.ts'
+import type {Candidate} from './contents.ts'
+import {readContents} from './contents.ts'
 import type {Entry, Marker, Section} from './entry.ts'
 import {findHead, isParent} from './entry.ts'
 import type {LinkUse} from './link.ts'
 import {meantLink, readHtmlLinks, readLink} from './link.ts'
-import type {AwesomeList, Block, Contents, Prose} from './list.ts'
+import type {AwesomeList, Block, Prose} from './list.ts'
 import type {Unmarked} from './unmarked.ts'
 import {findUnmarked} from './unmarked.ts'
 
@@ -59,12 +63,14 @@ class Reader {
   readonly prose: Prose[] = []
   readonly lists: List[] = []
   readonly verbatim: Range[] = []
+  /** Lists that stand in no other. */
+  readonly tops: Candidate[] = []
+  readonly anchored: (Heading | Html)[] = []
   readonly byNode = new Map<Nodes, Draft<LinkUse>>()
   readonly definitions = new Map<string, string>()
   readonly unmarked: ReadonlyMap<Paragraph, readonly Unmarked[]>
   section: SectionDraft | undefined
   title: SectionDraft | undefined
-  contents: Contents | undefined
 
   constructor(root: Root, text: string) {
     this.root = root
@@ -75,7 +81,12 @@ class Reader {
   read(): AwesomeList {
     if (this.text.includes(']:')) this.collectDefinitions(this.root)
     for (const node of this.root.children) this.flow(node, {depth: 0, quoted: false})
-    const {text, root, title, sections, contents, entries, links, brokenLinks, blocks, prose, lists, verbatim} = this
+    const {text, root, title, sections, entries, links, brokenLinks, blocks, prose, lists, verbatim} = this
+    const anchors = readAnchors(this.anchored)
+    for (const section of title ? [title, ...sections] : sections)
+      section.slug = anchors.slugs.get(section.heading) ?? ''
+    const contents = readContents(this.tops, entries.length)
+    for (const link of contents?.links ?? []) (link as Draft<LinkUse>).role = 'contents'
     links.sort((a, b) => a.range[0] - b.range[0])
     this.assignDescriptions()
     return {
@@ -83,6 +94,7 @@ class Reader {
       root,
       ...(title && {title}),
       sections,
+      anchors: anchors.names,
       ...(contents && {contents}),
       entries,
       links,
@@ -152,17 +164,20 @@ class Reader {
   keep(node: Nodes): void {
     const range = offsets(node)
     if (range) this.verbatim.push(range)
+    if (node.type === 'html') this.anchored.push(node)
   }
 
   heading(node: Heading, around: Surroundings): void {
     const range = offsets(node)
     if (!range) return
+    this.anchored.push(node)
     if (!around.item && !around.quoted) {
       const before = this.section
       if (before) before.range = [before.range[0], range[0]]
       const section: SectionDraft = {
         heading: node,
         title: textOf(node),
+        slug: '',
         depth: node.depth,
         setext: this.text[range[0]] !== '#',
         range: [range[0], this.text.length],
@@ -187,20 +202,17 @@ class Reader {
 
   list(node: List, around: Surroundings): void {
     this.lists.push(node)
-    const before = this.links.length
-    const entriesBefore = this.entries.length
+    const links = this.links.length
+    const before = this.entries.length
     for (const item of node.children) this.item(item, around)
-    if (this.contents || around.depth > 0) return
-    const inside = this.links.slice(before).filter(link => link.node?.type === 'link')
-    const local = inside.filter(link => link.url.startsWith('#'))
-    if (
-      local.length >= 2 &&
-      local.length >= inside.length * 0.8 &&
-      this.entries.length - entriesBefore <= local.length * 0.2
-    ) {
-      for (const link of local) link.role = 'contents'
-      this.contents = {list: node, links: local, ...(this.section && {section: this.section})}
-    }
+    if (around.depth > 0) return
+    this.tops.push({
+      list: node,
+      links: this.links.slice(links).filter(link => link.node?.type === 'link'),
+      entries: this.entries.length - before,
+      before,
+      ...(this.section && {section: this.section})
+    })
   }
 
   item(item: ListItem, around: Surroundings): void {

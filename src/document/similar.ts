@@ -1,0 +1,40 @@
+/** How many letters to insert, remove, change or swap with their neighbour. */
+export function distance(a: string, b: string): number {
+  let before: number[] = []
+  let row = Array.from({length: b.length + 1}, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let steps = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) steps = Math.min(steps, before[j - 2]! + 1)
+      next.push(steps)
+    }
+    before = row
+    row = next
+  }
+  return row[b.length]!
+}
+
+/** What is left of a text when only its letters, digits and the marks of `C++` and `C#` count: no emoji, no case. */
+export const squeeze = (text: string): string =>
+  text
+    .replace(/:[\w+-]+:/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]/gu, '')
+
+/** Whether two texts differ by a slip or two, no more than one letter in five. */
+export function isNear(a: string, b: string): boolean {
+  const length = Math.max(a.length, b.length)
+  if (length > 100 || Math.abs(a.length - b.length) > 3) return false
+  return distance(a, b) <= Math.min(3, Math.floor(length / 5))
+}
+
+/** Whether two texts have a word in common, a longer one or one that both begin with. */
+export function shareWord(a: string, b: string): boolean {
+  const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []
+  const [first] = words(a)
+  const others = new Set(words(b))
+  return (first !== undefined && first === words(b)[0]) || words(a).some(word => word.length > 3 && others.has(word))
+}
