@@ -34,7 +34,7 @@ export const mask = {link: '\u0001', badge: '\u0002', code: '\u0003', mark: '\u0
 
 const known = new WeakMap<Entry, EntryParts | null>()
 
-/** The parts of an entry that is a list item and begins with its link; nothing for table rows and other forms. */
+/** The parts of an entry that is, or was meant as, a list item and begins with its link; nothing for table rows and other forms. */
 export function partsOf(list: AwesomeList, entry: Entry): EntryParts | undefined {
   const found = known.get(entry)
   if (found !== undefined) return found ?? undefined
@@ -44,12 +44,10 @@ export function partsOf(list: AwesomeList, entry: Entry): EntryParts | undefined
 }
 
 function readParts({text}: AwesomeList, entry: Entry): EntryParts | undefined {
-  const {node, link, head, linkFirst} = entry
-  if (node?.type !== 'listItem' || !linkFirst || link.broken) return undefined
-  const paragraph = node.children[0]
-  if (paragraph?.type !== 'paragraph') return undefined
+  const {phrasing, link, head, linkFirst} = entry
+  if (!phrasing || !linkFirst) return undefined
   const start = link.range[1]
-  const whole = maskOf(paragraph.children, text, start, head[1])
+  const whole = maskOf(phrasing, text, start, head[1])
   const closing = new RegExp(`^${mask.mark}+`, 'u').exec(whole)?.[0].length ?? 0
   const nameEnd = start + closing
   const masked = whole.slice(closing)
@@ -81,18 +79,22 @@ function maskOf(children: readonly PhrasingContent[], text: string, from: number
     masked += filler.repeat(Math.min(end, to) - at)
     at = Math.min(end, to)
   }
+  const copy = (end: number): void => {
+    masked += text.slice(at, Math.min(end, to))
+    at = Math.max(at, Math.min(end, to))
+  }
   const visit = (nodes: readonly PhrasingContent[]): void => {
     for (const node of nodes) {
       const start = node.position?.start.offset
       const end = node.position?.end.offset
       if (start === undefined || end === undefined || end <= at || start >= to) continue
-      // What no node covers is the marks of emphasis around it.
-      fill(start, mask.mark)
+      // What no node covers is the marks of emphasis around it, or words beside a bare address, which lose their place.
+      if (/[\p{L}\p{N}\s]/u.test(text.slice(at, start))) copy(start)
+      else fill(start, mask.mark)
       switch (node.type) {
         case 'text':
         case 'break':
-          masked += text.slice(at, Math.min(end, to))
-          at = Math.min(end, to)
+          copy(end)
           break
         case 'strong':
         case 'emphasis':

@@ -40,6 +40,8 @@ export interface Entry {
   /** None for a table row. */
   readonly marker?: Marker
   readonly link: LinkUse
+  /** What the first paragraph of an item holds; it may go on beyond the head, where it swallowed the next entry. */
+  readonly phrasing?: readonly PhrasingContent[]
   /** Whether nothing but marks, emoji or badges stands before the link. */
   readonly linkFirst: boolean
   /** The first paragraph or the row, marker included, nested lists excluded. */
@@ -108,6 +110,8 @@ export function findHead(
     } else if (node.type === 'text') first &&= ornament.test(source.slice(start, end))
     else if (node.type === 'inlineCode') first = false
   }
+  // Beside a bare address no word keeps its place.
+  if (meant) return {link: meant, first: first && ornament.test(source.slice(from, meant.range[0]))}
   return badge && {link: badge, first: false}
 }
 

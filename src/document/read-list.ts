@@ -274,6 +274,7 @@ class Reader {
       depth: around.depth,
       marker: place.marker,
       link: head.link,
+      phrasing: children,
       linkFirst: head.first,
       head: [place.marker.range[0], place.end],
       range: [place.marker.range[0], place.whole]
