@@ -12,8 +12,10 @@ import linkSyntax from './link-syntax.ts'
 import linkText from './link-text.ts'
 import linkTracking from './link-tracking.ts'
 import sectionNotEmpty from './section-not-empty.ts'
+import textEmphasis from './text-emphasis.ts'
 import textEncoding from './text-encoding.ts'
 import textInvisible from './text-invisible.ts'
+import textPunctuation from './text-punctuation.ts'
 import textSpelling from './text-spelling.ts'
 import textWhitespace from './text-whitespace.ts'
 
@@ -34,6 +36,8 @@ export const rules: readonly Rule[] = [
   linkTracking,
   textEncoding,
   textInvisible,
+  textPunctuation,
+  textEmphasis,
   textSpelling,
   textWhitespace
 ]
