@@ -12,6 +12,7 @@ import linkSyntax from './link-syntax.ts'
 import linkText from './link-text.ts'
 import linkTracking from './link-tracking.ts'
 import sectionNotEmpty from './section-not-empty.ts'
+import tableCells from './table-cells.ts'
 import textEmphasis from './text-emphasis.ts'
 import textEncoding from './text-encoding.ts'
 import textInvisible from './text-invisible.ts'
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   linkText,
   linkDestination,
   linkTracking,
+  tableCells,
   textEncoding,
   textInvisible,
   textPunctuation,

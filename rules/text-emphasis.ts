@@ -1,6 +1,6 @@
 import type {BrokenMark} from '../src/document/broken-marks.ts'
 import {readBrokenMarks} from '../src/document/broken-marks.ts'
-import {defineRule, safe} from '../src/lint/rule.ts'
+import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 
 /** What is there and what to do, for each way to break a mark. */
 const words: Readonly<Record<BrokenMark['kind'], (mark: string) => string>> = {
@@ -12,12 +12,15 @@ const words: Readonly<Record<BrokenMark['kind'], (mark: string) => string>> = {
   stray: mark => `Unexpected \`${mark}\`, which nothing opens, remove it`
 }
 
+/** Where a half is missing, it may as well be the other that is too much. */
+const isSure = (kind: BrokenMark['kind']): boolean => kind !== 'never closed' && kind !== 'stray'
+
 export default defineRule({
   id: 'text-emphasis',
   summary: 'Open and close emphasis with the same marks, close to the words.',
   why: 'Where they do not fit, readers see the stars and underscores instead of the emphasis.',
   severity: 'warning',
-  fix: 'safe',
+  fix: 'mixed',
   examples: {
     good: [
       {text: '**Bold**, *light*, __bold__ and 2 ** 3 ** 4, `** code **`, src/**/test/**\n'},
@@ -50,6 +53,6 @@ export default defineRule({
   },
   *check({list}) {
     for (const {kind, mark, range, edits} of readBrokenMarks(list))
-      yield {at: range, reason: words[kind](mark), fix: safe('Repair the marks', ...edits)}
+      yield {at: range, reason: words[kind](mark), fix: (isSure(kind) ? safe : unsafe)('Repair the marks', ...edits)}
   }
 })

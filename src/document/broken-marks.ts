@@ -107,7 +107,10 @@ function* unlikeOthers({blocks, text}: AwesomeList): Iterable<BrokenMark> {
   const starts = marked.map(({position}) => text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0))
   const inBrackets = starts.filter(source => /^\*\(.*\)\*$/s.test(source)).length
   const alone = blocks.filter(({node}) => node.children.length === 1 && node.children[0]?.type === 'emphasis').length
-  const trailing = blocks.filter(({node, range}) => node.type === 'paragraph' && /\S\*$/.test(text.slice(...range)))
+  const trailing = blocks.filter(({node}) => {
+    const last = node.type === 'paragraph' ? node.children.at(-1) : undefined
+    return last?.type === 'text' && last.value.endsWith('*')
+  })
   for (const {node, range, item} of blocks) {
     if (node.type !== 'paragraph') continue
     const words = node.children.filter(child => child.type === 'text')
