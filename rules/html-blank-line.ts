@@ -2,10 +2,11 @@ import {insert} from '../src/document/edit.ts'
 import {defineRule, safe} from '../src/lint/rule.ts'
 
 /** A heading or an item with a link, at the start of a line: nothing else than markdown. */
-const telling = /^(?: {0,3}#{1,6}[ \t]+\S|[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\*\*|__)?\[[^\]\n]+\]\((?:https?:|#))/
+const telling =
+  /^(?: {0,3}(?:#{1,6}[ \t]+\S|#{2,6}\p{Lu})|[ \t]*(?:[-*+]|\d+[.)])[ \t]*(?:\*\*|__)?\[[^\]\n]+\]\((?:https?:|#))/u
 
 /** Any heading or item. */
-const markdown = /^[ \t]*(?:#{1,6}|[-*+]|\d+[.)])[ \t]+\S/
+const markdown = /^[ \t]*(?:(?:#{1,6}|[-*+]|\d+[.)])[ \t]+\S|#{2,6}\p{Lu}|[-*+](?:\*\*)?\[)/u
 
 /** What HTML keeps to itself, whatever stands in it. */
 const closed = /^<(?:!--|\?|![A-Z]|!\[CDATA|pre\b|script\b|style\b|textarea\b)/i

@@ -23,8 +23,11 @@ import linkSyntax from './link-syntax.ts'
 import linkText from './link-text.ts'
 import linkTracking from './link-tracking.ts'
 import sectionNotEmpty from './section-not-empty.ts'
+import tableCells from './table-cells.ts'
+import textEmphasis from './text-emphasis.ts'
 import textEncoding from './text-encoding.ts'
 import textInvisible from './text-invisible.ts'
+import textPunctuation from './text-punctuation.ts'
 import textSpelling from './text-spelling.ts'
 import textWhitespace from './text-whitespace.ts'
 
@@ -52,9 +55,12 @@ export const rules: readonly Rule[] = [
   linkDestination,
   linkTracking,
   linkAnchor,
+  tableCells,
   textEncoding,
   textInvisible,
   textSpelling,
+  textPunctuation,
+  textEmphasis,
   textWhitespace,
   htmlBlankLine
 ]

@@ -1,6 +1,6 @@
-import type {Domain} from '../src/document/domain.ts'
-import {domainOf, isSlip} from '../src/document/domain.ts'
+import {domainOf} from '../src/document/domain.ts'
 import {insert, replace} from '../src/document/edit.ts'
+import {Hosts} from '../src/document/hosts.ts'
 import type {LinkUse} from '../src/document/link.ts'
 import type {AwesomeList} from '../src/document/list.ts'
 import {minimum} from '../src/document/style.ts'
@@ -160,77 +160,6 @@ function missingScheme({role, node, url, urlRange}: LinkUse, written: string): P
     fix: safe('Add the scheme', insert(start, 'https://'))
   }
 }
-
-/** How often each registrable domain is linked. */
-class Hosts {
-  readonly counts = new Map<string, number>()
-  /** Per domain, how many more of its links to a bare host end in a slash than don't. */
-  readonly slashes = new Map<string, number>()
-  readonly domains = new Map<string, Domain>()
-
-  constructor(links: readonly LinkUse[]) {
-    for (const {url} of links) {
-      const {registrable, exists} = this.domainOf(hostOf(url) ?? '')
-      if (!registrable || !exists) continue
-      this.counts.set(registrable, (this.counts.get(registrable) ?? 0) + 1)
-      const bare = /^https?:\/\/[^/]+(\/?)$/i.exec(url)
-      if (bare) this.slashes.set(registrable, (this.slashes.get(registrable) ?? 0) + (bare[1] === '/' ? 1 : -1))
-    }
-  }
-
-  domainOf(name: string): Domain {
-    const known = this.domains.get(name)
-    if (known) return known
-    const domain = domainOf(name)
-    this.domains.set(name, domain)
-    return domain
-  }
-
-  /** The frequent domain that a name without a real top-level domain was cut off from, or is one slip away from. */
-  meant(name: string): string | undefined {
-    let best: string | undefined
-    for (const [domain, count] of this.counts) {
-      if (count < 2 || count <= (this.counts.get(best ?? '') ?? 0)) continue
-      const labels = domain.split('.').length
-      const tail = name.split('.').slice(-labels).join('.')
-      if ((tail.includes('.') && domain.startsWith(tail)) || isSlip(tail, domain)) best = domain
-    }
-    return best
-  }
-
-  /** The frequent domain that this one, linked once, is a typing slip of: a famous one, or one with a name too long for chance. */
-  usual(domain: string): string | undefined {
-    if (this.counts.get(domain) !== 1) return undefined
-    for (const [other, count] of this.counts) {
-      if (count < 5 || !isSlip(domain, other)) continue
-      const name = other.split('.', 1)[0]!
-      // `books` beside `book` are two sites, not one slip.
-      if (
-        famous.has(other) ||
-        (name.length >= 12 &&
-          domain.slice(domain.indexOf('.')) === other.slice(other.indexOf('.')) &&
-          `${name}s` !== domain.split('.', 1)[0] &&
-          name !== `${domain.split('.', 1)[0]}s`)
-      )
-        return other
-    }
-    return undefined
-  }
-}
-
-/** Domains so well known that nobody else keeps a site one slip away for a list to link. */
-const famous = new Set([
-  'github.com',
-  'gitlab.com',
-  'youtube.com',
-  'arxiv.org',
-  'stackoverflow.com',
-  'huggingface.co',
-  'sourceforge.net',
-  'linkedin.com',
-  'googleapis.com',
-  'githubusercontent.com'
-])
 
 function host(written: string, [start]: Range, hosts: Hosts): Problem | undefined {
   const name = hostOf(written)

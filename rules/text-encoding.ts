@@ -1,6 +1,9 @@
 import {replace} from '../src/document/edit.ts'
+import {groupBy} from '../src/document/group.ts'
+import type {AwesomeList} from '../src/document/list.ts'
 import {findMojibake} from '../src/document/mojibake.ts'
-import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
+import type {Problem} from '../src/lint/rule.ts'
+import {defineRule, invisible, safe, unsafe} from '../src/lint/rule.ts'
 
 /** What full-width punctuation is in a text of Latin letters. */
 const narrow = (text: string): string => text.normalize('NFKC')
@@ -14,6 +17,8 @@ export default defineRule({
   examples: {
     good: [
       {text: '- [Café à la carte](https://a.example) - «Déjà vu…», “Ä” and “\uFFFD”\n'},
+      {text: 'Write &amp;lt; for &lt;, &lt;b&gt; and a&nbsp;b.\n'},
+      {text: 'One &amp; two &amp; three &amp; four.\n'},
       {text: '- [名前（なまえ）](https://a.example)\n'}
     ],
     bad: [
@@ -31,12 +36,21 @@ export default defineRule({
         fixed: '- [Tools (2020)](https://a.example)\n'
       },
       {
+        text: '- [Cut &amp; Paste](https://a.example) - It&#39;s good.\n',
+        says: [
+          '1:8: Unexpected `&amp;`, expected `&`: markdown needs no entity here',
+          "1:44: Unexpected `&#39;`, expected `'`: markdown needs no entity here"
+        ],
+        fixed: "- [Cut & Paste](https://a.example) - It's good.\n"
+      },
+      {
         text: '- [Caf\uFFFD](https://a.example)\n',
         says: ['1:7: Unexpected replacement character: what stood here was lost in a conversion, write it anew']
       }
     ]
   },
   *check({list}) {
+    yield* entities(list)
     for (const {range} of list.prose) {
       const text = list.text.slice(...range)
       for (const {start, end, decoded} of findMojibake(text)) {
@@ -62,3 +76,36 @@ export default defineRule({
     }
   }
 })
+
+const plain: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  '#039': "'",
+  '#x27': "'",
+  '#34': '"'
+}
+
+/** Characters written as entities, where a list writes them plainly elsewhere. */
+function* entities({prose, text}: AwesomeList): Iterable<Problem> {
+  const found = prose.flatMap(({range}) =>
+    [...text.slice(...range).matchAll(/&(amp|quot|apos|#0?39|#x27|#34);(?![a-z#][a-z\d]*;)/gi)].map(match => ({
+      at: [range[0] + match.index, range[0] + match.index + match[0].length] as const,
+      char: plain[match[1]!.toLowerCase()]!
+    }))
+  )
+  for (const same of groupBy(found, ({char}) => char).values()) {
+    const {char} = same[0]!
+    const usual = prose.reduce((sum, {range}) => sum + text.slice(...range).split(char).length - 1, 0)
+    // Who writes it that way all through has a tool that does.
+    if (same.length > 2 && same.length > (usual - (char === '&' ? same.length : 0)) / 4) continue
+    for (const {at} of same)
+      yield {
+        at,
+        severity: 'warning',
+        reason: `Unexpected \`${text.slice(...at)}\`, expected \`${char}\`: markdown needs no entity here`,
+        fix: invisible('Write it plainly', replace(...at, char))
+      }
+  }
+}

@@ -125,7 +125,7 @@ function tooFew(gap: Gap, expected: number, counts: string | undefined, list: Aw
 function* lineEnds(list: AwesomeList): Iterable<Problem> {
   // A broken entry is mended as a whole.
   const broken = new Set(readBrokenLines(list).breaks.map(({range}) => range[0]))
-  const found = [...list.text.matchAll(/(?<=\S)[ \t]+(?=\r?\n|$)/g)].filter(
+  const found = [...list.text.matchAll(/(?<=\S|^)[ \t]+(?=\r?\n|$)/gm)].filter(
     match => !broken.has(match.index) && !inVerbatim(list, match.index) && !isBreak(list, match.index)
   )
   const lines = list.text.split('\n').length
@@ -133,9 +133,10 @@ function* lineEnds(list: AwesomeList): Iterable<Problem> {
   if (found.length > 20 && found.length > lines / 10) return
   for (const match of found) {
     const at = [match.index, match.index + match[0].length] as const
+    const isEmpty = list.text[match.index - 1] === '\n' || match.index === 0
     yield {
       at,
-      reason: 'Unexpected blanks at the end of the line, remove them',
+      reason: `Unexpected blanks ${isEmpty ? 'on an empty line' : 'at the end of the line'}, remove them`,
       fix: invisible('Remove them', remove(...at))
     }
   }

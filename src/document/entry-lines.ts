@@ -41,7 +41,7 @@ export function readBrokenLines(list: AwesomeList): BrokenLines {
 }
 
 /** How a line begins that was not meant to go on from the one before: an item, a picture, a block of code. */
-const fresh = /^(?:[-*+][ \t]|\d+[.)][ \t]|!\[|\[?<img|```)/
+const fresh = /^[\s\u200b]*(?:[-*+•·](?:\s|\[)|\d+[.)]\s|!\[|\[?<img|```)/
 
 function breaksOf(list: AwesomeList, {node, range}: Block, slips: ReadonlySet<number>): readonly LineBreak[] {
   const text = list.text.slice(...range)

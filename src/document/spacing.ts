@@ -1,3 +1,4 @@
+import {groupBy} from './group.ts'
 import {languageOf} from './language.ts'
 import type {AwesomeList} from './list.ts'
 import {habit} from './style.ts'
@@ -18,6 +19,10 @@ export function* readSpacing(list: AwesomeList): Iterable<SpacingSlip> {
   for (const {range, block, link} of list.prose) {
     const text = list.text.slice(...range)
     if (block.node.type !== 'tableCell') yield* doubled(text, range[0])
+    for (const match of text.matchAll(/(?<=\p{L}[.!?)])(?=:[a-z][a-z\d_+-]*:(?:\s|$))/gu)) {
+      const at = range[0] + match.index
+      yield missing(at, text[match.index - 1]!)
+    }
     if (!isEnglish) continue
     yield* before(text, range[0], list)
     yield* afterMark(text, range[0])
@@ -99,26 +104,43 @@ function* beforeBracket(text: string, offset: number): Iterable<SpacingSlip> {
 /** Endings that may be glued to a link. */
 const ending = /^(?:s|es|ed|er|ers|ing|ish|ism|ist|ists|able|like|less|ness|based|ish|ly|al)$/i
 
-/** What stands between the link of an entry and the next word. */
+/** What stands between a link and the next word. */
 const jointOf = (text: string, end: number): string => /^[^\p{L}\p{N}\n]*/u.exec(text.slice(end, end + 12))![0]
 
-function* besideLinks(list: AwesomeList, isEnglish: boolean): Iterable<SpacingSlip> {
-  const {text} = list
-  const missing = (at: number, mark: string): SpacingSlip => ({kind: 'missing', range: [at, at], mark, newText: ' '})
+const missing = (at: number, mark: string): SpacingSlip => ({kind: 'missing', range: [at, at], mark, newText: ' '})
+
+function* besideLinks({links, text}: AwesomeList, isEnglish: boolean): Iterable<SpacingSlip> {
+  const own = links.filter(({node, role}) => node?.type === 'link' && (role === 'entry' || role === 'description'))
+  const seen = new Set<number>()
   if (isEnglish)
-    for (const {node, range, textRange, text: label} of list.links) {
-      if (node?.type !== 'link' || !textRange || label === '') continue
-      const [left] = /(?<=[\s(])\p{L}{4,}$/u.exec(text.slice(Math.max(0, range[0] - 24), range[0])) ?? []
+    for (const {range, textRange, text: label} of own) {
+      if (!textRange) continue
+      const [left] = /(?<=[\s(/])\p{L}{4,}$/u.exec(text.slice(Math.max(0, range[0] - 24), range[0])) ?? []
       if (left && isCommonWord(left) && !/^\p{Ll}{1,4}(?!\p{L})/u.test(label)) yield missing(range[0], '[')
       const [right] = /^\p{L}{3,}(?=[ ,.])/u.exec(text.slice(range[1], range[1] + 24)) ?? []
-      if (right && isCommonWord(right) && !ending.test(right)) yield missing(range[1], ')')
+      if (right && isCommonWord(right) && !ending.test(right)) {
+        seen.add(range[1])
+        yield missing(range[1], ')')
+      }
     }
-  const ends = list.entries.map(({link}) => link.range[1])
-  const usual = habit(ends.map(end => jointOf(text, end)))?.value ?? ''
-  if (/\s/.test(usual) && /\S/.test(usual) && !/[-–—:]/.test(usual))
-    for (const end of ends) {
-      const joint = jointOf(text, end)
-      if (joint !== '' && joint !== usual && joint === usual.replaceAll(' ', '') && usual.trim() === joint)
-        yield usual.startsWith(' ') ? missing(end, ')') : missing(end + joint.length, joint.at(-1)!)
+  yield* unlikeOthers(
+    own.map(({range}) => range[1]).filter(end => !seen.has(end)),
+    text
+  )
+}
+
+/** Links glued to what follows, where the same marks follow the others behind a blank. */
+function* unlikeOthers(ends: readonly number[], text: string): Iterable<SpacingSlip> {
+  const joints = ends.map(end => ({end, joint: jointOf(text, end)}))
+  for (const [marks, same] of groupBy(joints, ({joint}) => joint.replaceAll(' ', ''))) {
+    const usual = habit(same.map(({joint}) => joint))?.value
+    // How a link and its description are parted is another matter.
+    if (marks === '' || !usual?.includes(' ') || /[-–—:|.,;<>&]/.test(marks)) continue
+    for (const {end, joint} of same) {
+      const at = [...usual].findIndex((char, index) => char !== joint[index])
+      // At the end of a line nothing is glued.
+      if (at < 0 || /^\s|^$/.test(text.slice(end + at, end + at + 1))) continue
+      if (usual === `${joint.slice(0, at)} ${joint.slice(at)}`) yield missing(end + at, at > 0 ? joint[at - 1]! : ')')
     }
+  }
 }
