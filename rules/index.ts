@@ -8,6 +8,7 @@ import headingTitle from './heading-title.ts'
 import linkDestination from './link-destination.ts'
 import linkSyntax from './link-syntax.ts'
 import linkText from './link-text.ts'
+import markdownStyle from './markdown-style.ts'
 import sectionNotEmpty from './section-not-empty.ts'
 import textEncoding from './text-encoding.ts'
 import textInvisible from './text-invisible.ts'
@@ -29,5 +30,6 @@ export const rules: readonly Rule[] = [
   textEncoding,
   textInvisible,
   textSpelling,
-  textWhitespace
+  textWhitespace,
+  markdownStyle
 ]

@@ -70,11 +70,12 @@ function judge(list: AwesomeList, {rules, config, facts = noFacts, changedLines}
   const findings: Finding[] = []
   const crashes: {rule: string; stack: string}[] = []
   const isChanged = changedTest(list.text, changedLines)
+  const hasDiff = changedLines !== undefined
   for (const rule of rules) {
     const setting = settingOf(rule, config)
     if (!setting) continue
     try {
-      for (const problem of rule.check({list, options: setting.options, facts, isChanged})) {
+      for (const problem of rule.check({list, options: setting.options, facts, isChanged, hasDiff})) {
         const own = config.rules[rule.id] || config.preset === 'strict' ? undefined : problem.severity
         findings.push({rule, severity: own ?? setting.severity, problem})
       }
@@ -146,7 +147,7 @@ export function suppressed(list: AwesomeList, findings: readonly Finding[]): Rea
     const file = new VFile(list.text)
     const owners = new Map<VFileMessage, Finding>()
     for (const finding of findings) {
-      for (const ruleId of [finding.rule.id, ...(finding.rule.aliases ?? [])]) {
+      for (const ruleId of [finding.rule.id, ...(finding.problem.aliases ?? finding.rule.aliases ?? [])]) {
         const message = new VFileMessage(finding.problem.reason, {
           place: toPlace([spokenFor(finding.problem.at[0]), spokenFor(finding.problem.at[0])]),
           ruleId,
