@@ -128,14 +128,17 @@ const lazyQuote: Check = {
     for (const {range, ancestors} of nodesOf(root, 'paragraph')) {
       const depth = ancestors.filter(({type}) => type === 'blockquote').length
       if (depth === 0 || !text.slice(...range).includes('\n')) continue
-      for (const {index, 0: lead} of text.slice(...range).matchAll(/(?<=\n)[ \t>]*/g)) {
-        if (lead.split('>').length > depth) continue
-        const start = range[0] + index
-        yield {
-          at: [start, start + Math.max(1, lead.length)],
-          reason: 'Unexpected line of a quotation without `>`, add it, or put a blank line before it',
-          ...(depth === 1 && lead === '' && ancestors.length === 2 && {fix: unsafe('Add it', insert(start, '> '))})
-        }
+      const bare = [...text.slice(...range).matchAll(/(?<=\n)[ \t>]*/g)].filter(
+        ([lead]) => lead.split('>').length <= depth
+      )
+      const [first] = bare
+      if (!first) continue
+      const start = range[0] + first.index
+      const fixable = ancestors.length === 2 && bare.every(([lead]) => lead === '')
+      yield {
+        at: [start, start + Math.max(1, first[0].length)],
+        reason: 'Unexpected line of a quotation without `>`, add it, or put a blank line before it',
+        ...(fixable && {fix: unsafe('Add it', ...bare.map(({index}) => insert(range[0] + index, '> ')))})
       }
     }
   }

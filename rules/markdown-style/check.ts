@@ -15,9 +15,9 @@ export interface Check {
 /** The value that most have, with words for the message: a style that is only asked to be the same everywhere. */
 export function prevailing<T extends string>(values: readonly T[]): {value: T; like: string} | undefined {
   const usual = commonest(values)
-  return usual && usual.count < usual.total
-    ? {value: usual.value, like: `like ${usual.count} of ${usual.total} here`}
-    : undefined
+  if (!usual || usual.count === usual.total) return undefined
+  const clear = usual.count * 2 > usual.total
+  return {value: usual.value, like: clear ? `like ${usual.count} of ${usual.total} here` : 'like the first here'}
 }
 
 /** `1 space`, `2 spaces`. */

@@ -97,8 +97,11 @@ const indent: Check = {
   }
 }
 
-/** Dots of abbreviations, and whole questions, belong to the words. */
-const ownMark = /(?:\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|vs|al)\.|\.\.\.|\b\p{Lu}\.|\p{L}+(?:\s+\S+){2,}\s*\?|:[\w+-]+:)$/u
+/** Whole questions, and dots of abbreviations, belong to the words. */
+const ownMark =
+  /(?:\b(?:etc|Misc|Inc|Ltd|Co|Corp|Jr|Sr|vs|al)\.|\.\.\.|\b\p{Lu}\.|\p{L}+(?:\s+\S+){2,}\s*\?|:[\w+-]+:)$/u
+
+const question = /^\P{L}*(?:who|what|when|where|which|why|how)\b/iu
 
 const punctuation: Check = {
   id: 'no-heading-punctuation',
@@ -113,7 +116,7 @@ const punctuation: Check = {
       const words = textOf(node)
       const mark = /[!,.:;?]$/.exec(words)?.[0]
       const end = endOf(node)
-      if (!mark || ownMark.test(words)) continue
+      if (!mark || ownMark.test(words) || (mark === '?' && question.test(words))) continue
       const found: Problem = {
         at: [end - 1, end],
         reason: `Unexpected \`${mark}\` at the end of the heading, remove it`
@@ -127,7 +130,12 @@ const punctuation: Check = {
 const emphasis: Check = {
   id: 'no-emphasis-as-heading',
   why: 'What only looks like a heading is in no outline, in no contents, and has no address to link to.',
-  good: [{text: '**A list of things, with care.**\n\nMore words.\n'}, {text: '*Tools*\n\n- [A](https://a.example)\n'}],
+  good: [
+    {text: '**A list of things, with care.**\n\nMore words.\n'},
+    {text: '## Tools\n\n*To work with wood*\n\nMore words.\n'},
+    {text: '> **Note**\n>\n> Mind the gap.\n'},
+    {text: '*Tools*\n\n- [A](https://a.example)\n'}
+  ],
   bad: [
     {
       text: '**Small Tools**\n\nThey fit into a pocket.\n',
@@ -139,8 +147,11 @@ const emphasis: Check = {
       const [only, ...others] = node.children
       if (others.length > 0 || (only?.type !== 'strong' && only?.type !== 'emphasis')) continue
       const siblings: readonly unknown[] = ancestors.at(-1)!.children
-      const next = siblings[siblings.indexOf(node) + 1] as {type: string} | undefined
+      const at = siblings.indexOf(node)
+      const [before, , next] = [siblings[at - 1], node, siblings[at + 1]] as readonly ({type: string} | undefined)[]
       const words = textOf(only)
+      // A subtitle, or the name of a note.
+      if ((before?.type === 'heading' && only.type === 'emphasis') || ancestors.length > 1) continue
       if (next?.type !== 'paragraph' || only.children.some(child => child.type !== 'text')) continue
       // A sentence is said with emphasis, a few words are a heading.
       if (/[.!?…,;。！？]\W*$/.test(words) || words.split(/\s+/).length > 6 || words.length > 50) continue

@@ -155,6 +155,7 @@ const undefinedName: Check = {
   id: 'no-undefined-references',
   why: 'Without a definition there is no link: readers see the brackets.',
   good: [
+    {text: '- A [Free][Proprietary], B [$][students].\n'},
     {text: '> [!NOTE]\n> Read [this] and [x].\n'},
     {text: 'In rows[0][1] and [A](https://a.example)[B](https://b.example).\n'}
   ],
@@ -173,7 +174,8 @@ const undefinedName: Check = {
         /(?<![\\\p{L}\p{N}\]])(?:\[(?!\^)(?<text>[^[\]\n]+)\]\[(?<name>[^[\]\n]*)\])(?![[(\p{L}\p{N}])|(?<!\\)\[(?<note>\^(?:\d+|[a-z]\w+))\](?![(:])/giu
       )) {
         const name = groups?.['note'] ?? (groups?.['name'] || groups?.['text'])!
-        if (/:\/\/|^\s*$|^[ xX]$/.test(name) || /^[ xX]$/.test(groups?.['text'] ?? '')) continue
+        // Two brackets in a row may be tags, such as `[$][Free for students]`.
+        if (!/^(?:\^|[\p{Ll}\p{Lo}\p{N}])[\w.-]*$/u.test(name) || /^[ xX$]$/.test(groups?.['text'] ?? '')) continue
         yield {
           at: [range[0] + index, range[0] + index + found.length],
           reason: `Unexpected reference to \`${name}\`, which is not defined, add \`[${name}]: ${name.startsWith('^') ? '…' : 'https://…'}\``

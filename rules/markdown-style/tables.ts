@@ -62,13 +62,18 @@ const pipes: Check = {
   bad: [
     {
       text: 'A | B\n--- | ---\n1 | 2\n',
-      says: ['1:1: Unexpected row without `|` at both ends, add them, in 3 lines of this table'],
+      says: ['1:1: Unexpected row without `|` at both ends, add what is missing, in 3 lines of this table'],
       fixed: '| A   | B   |\n| --- | --- |\n| 1   | 2   |\n'
     }
   ],
   *check(list) {
     for (const table of tablesOf(list)) {
-      const slips = table.rows
+      const parted = table.rows.filter(({cells, leadingPipe}) => cells.length > 1 || leadingPipe)
+      for (const {range} of table.rows.filter(row => !parted.includes(row))) {
+        const reason = 'Unexpected line without `|` in a table, put a blank line before it if it is none of its rows'
+        if (parted.length > 2) yield {at: range, reason}
+      }
+      const slips = parted
         .filter(row => !row.leadingPipe || !row.trailingPipe)
         .map(row => ({
           row,
@@ -77,7 +82,7 @@ const pipes: Check = {
             ...(row.trailingPipe ? [] : [insert(row.range[1], ' |')])
           ]
         }))
-      yield* perTable(table, slips, 'Unexpected row without `|` at both ends, add them', list.text)
+      yield* perTable(table, slips, 'Unexpected row without `|` at both ends, add what is missing', list.text)
     }
   }
 }

@@ -1,4 +1,4 @@
-import {remove} from '../../src/document/edit.ts'
+import {remove, replace} from '../../src/document/edit.ts'
 import {groupBy} from '../../src/document/group.ts'
 import {languageOf} from '../../src/document/language.ts'
 import type {Problem} from '../../src/lint/rule.ts'
@@ -24,14 +24,15 @@ interface Mark {
   readonly doubtful: boolean
 }
 
-/** Signs that only look like one of a pair: apostrophes, inches, the numbers of `1）`. */
-function isAlone(char: string, before: string, after: string): boolean {
-  if (char === '’')
-    return (/^\p{L}/u.test(after) && /[\p{L}\p{N}]$/u.test(before)) || /^(?:\d|(?:n|em|tis|til|cause)\b)/i.test(after)
-  if (char === '‘') return /^(?:\d\ds?\b|n\b|em\b|tis\b|til\b)/i.test(after) || /\p{L}$/u.test(before)
-  if (char === '）') return /(?:^|[\s，。；、])[\p{L}\p{N}]{1,2}$/u.test(before)
-  return false
-}
+/** Apostrophes within words and before what they leave out. */
+const isApostrophe = (char: string, before: string, after: string): boolean =>
+  char === '’'
+    ? (/^\p{L}/u.test(after) && /[\p{L}\p{N}]$/u.test(before)) || /^(?:\d|(?:n|em|tis|til|cause)\b)/i.test(after)
+    : char === '‘' && (/^(?:\d\ds?|n|em|tis|til)\b/i.test(after) || /\p{Script=Latin}$/u.test(before))
+
+/** Marks that close what is open, or else are something of their own: `the artists’`, `1）`. */
+const isDoubtful = (char: string, before: string): boolean =>
+  char === '’' ? /[\p{L}\p{N}.]$/u.test(before) : char === '）' && /(?:^|[\s，。；、])[\p{L}\p{N}]{1,2}$/u.test(before)
 
 /** The first that has no partner. */
 function unpaired(found: readonly Mark[]): {mark: Mark; partner: string} | undefined {
@@ -60,6 +61,11 @@ const balanced: Check = {
   bad: [
     {text: 'It is “fast and small.\n', says: ['1:7: Unexpected `“` without `”`, add it or remove this one']},
     {text: 'It is fast” and small.\n', says: ['1:11: Unexpected `”` without `“`, add it or remove this one']},
+    {
+      text: '工具（Java)\n',
+      says: ['1:8: Unexpected `)`, expected `）`, which closes `（`'],
+      fixed: '工具（Java）\n'
+    },
     {text: '「道具の一覧\n', says: ['1:1: Unexpected `「` without `」`, add it or remove this one']}
   ],
   *check({prose, text}) {
@@ -69,7 +75,7 @@ const balanced: Check = {
       const found: Mark[] = pieces.flatMap(({range}) =>
         [...text.slice(...range).matchAll(marks)].map(({0: char, index}) => {
           const at = range[0] + index
-          return {char, at, doubtful: char === '’' && /[\p{L}\p{N}.]/u.test(text[at - 1] ?? '')}
+          return {char, at, doubtful: isDoubtful(char, text.slice(Math.max(range[0], at - 4), at))}
         })
       )
       if (found.length === 0) continue
@@ -80,18 +86,25 @@ const balanced: Check = {
         found.filter(
           ({char, at}) =>
             (quotes || !/[“”‘’]/.test(char)) &&
-            !isAlone(char, text.slice(Math.max(0, at - 12), at), text.slice(at + 1, at + 12))
+            !isApostrophe(char, text.slice(Math.max(0, at - 12), at), text.slice(at + 1, at + 12))
         )
       )
-      if (slip) yield say(slip.mark, slip.partner)
+      if (slip) yield say(slip.mark, slip.partner, text)
     }
   }
 }
 
-const say = ({char, at}: Mark, partner: string): Problem => ({
-  at: [at, at + 1],
-  reason: `Unexpected \`${char}\` without \`${partner}\`, add it or remove this one`
-})
+function say({char, at}: Mark, partner: string, text: string): Problem {
+  const half = char === '（' ? /^[^()（）\n]+\)/.exec(text.slice(at + 1, at + 200))?.[0] : undefined
+  if (!half)
+    return {at: [at, at + 1], reason: `Unexpected \`${char}\` without \`${partner}\`, add it or remove this one`}
+  const end = at + 1 + half.length
+  return {
+    at: [end - 1, end],
+    reason: 'Unexpected `)`, expected `）`, which closes `（`',
+    fix: unsafe('Close it with its partner', replace(end - 1, end, '）'))
+  }
+}
 
 const repeated: Check = {
   id: 'no-repeat-punctuation',
@@ -105,7 +118,9 @@ const repeated: Check = {
     }
   ],
   *check({prose, text}) {
-    for (const {range} of prose) {
+    for (const {range, link} of prose) {
+      // A name is written as its owner writes it.
+      if (link) continue
       for (const {0: run, index} of text.slice(...range).matchAll(/([！!~～,，·?？])\1+/g)) {
         const start = range[0] + index
         yield {
