@@ -8,6 +8,9 @@ import headingTitle from './heading-title.ts'
 import linkDestination from './link-destination.ts'
 import linkSyntax from './link-syntax.ts'
 import linkText from './link-text.ts'
+import listBadge from './list-badge.ts'
+import listContributing from './list-contributing.ts'
+import listLicense from './list-license.ts'
 import markdownStyle from './markdown-style.ts'
 import sectionNotEmpty from './section-not-empty.ts'
 import textEncoding from './text-encoding.ts'
@@ -27,6 +30,9 @@ export const rules: readonly Rule[] = [
   linkSyntax,
   linkText,
   linkDestination,
+  listBadge,
+  listLicense,
+  listContributing,
   textEncoding,
   textInvisible,
   textSpelling,
