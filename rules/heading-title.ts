@@ -1,5 +1,5 @@
-import type {TextEdit} from '../src/document/edit.ts'
-import {insert, replace} from '../src/document/edit.ts'
+import {demote, isGroup, sectionsBelow} from '../src/document/demotion.ts'
+import {replace} from '../src/document/edit.ts'
 import {isMain} from '../src/document/facts.ts'
 import {headerOf} from '../src/document/header.ts'
 import type {AwesomeList, Section} from '../src/document/list.ts'
@@ -88,7 +88,7 @@ export default defineRule<Options>({
     // A list that heads all its sections like this has a style of its own; a title with entries is none.
     if (others.length >= minimum || list.title.entries.length > 0) return
     const groups = others.filter(section => isGroup(list, section))
-    const moved = groups.flatMap(group => [group, ...below(list.sections, group)])
+    const moved = groups.flatMap(group => [group, ...sectionsBelow(list.sections, group)])
     for (const section of others) {
       const group = groups.includes(section)
       yield {
@@ -132,32 +132,10 @@ function smallLetters(list: AwesomeList, {heading}: Section): Problem | undefine
   }
 }
 
-/** A heading without entries of its own above deeper ones heads a group of them; one with entries is like them. */
-function isGroup({sections}: AwesomeList, section: Section): boolean {
-  const next = sections[sections.indexOf(section) + 1]
-  return next !== undefined && next.depth > 1 && section.entries.length === 0
-}
-
-/** The sections from one to the next of level 1. */
-function below(sections: readonly Section[], group: Section): readonly Section[] {
-  const rest = sections.slice(sections.indexOf(group) + 1)
-  const end = rest.findIndex(section => section.depth === 1)
-  return rest.slice(0, end < 0 ? rest.length : end)
-}
-
 /** Every section one level deeper: all or none, or their order would be another. */
 function demotion({text}: AwesomeList, sections: readonly Section[], title: string): {fix?: RuleFix} {
   const edits = sections.flatMap(section => demote(text, section) ?? [])
   return edits.length === sections.length ? {fix: unsafe(title, ...edits)} : {}
-}
-
-/** Makes a heading deeper by one level; an underlined one can only go from `===` to `---`. */
-function demote(text: string, {range, heading, depth, setext}: Section): TextEdit | undefined {
-  if (!setext) return depth < 6 ? insert(range[0], '#') : undefined
-  const end = heading.position?.end.offset ?? range[0]
-  const underline = /=+[ \t]*$/.exec(text.slice(range[0], end))
-  const start = range[0] + (underline?.index ?? 0)
-  return underline ? replace(start, end, underline[0].replace(/=/g, '-')) : undefined
 }
 
 function* slug(list: AwesomeList, title: Section): Iterable<Problem> {

@@ -1,4 +1,7 @@
 import type {Rule} from '../src/lint/rule.ts'
+import changeOneEntry from './change-one-entry.ts'
+import entryDescriptionLength from './entry-description-length.ts'
+import entryDescriptionPromotion from './entry-description-promotion.ts'
 import entryMarkerSpace from './entry-marker-space.ts'
 import entryMarkerStyle from './entry-marker-style.ts'
 import entryUnique from './entry-unique.ts'
@@ -13,6 +16,7 @@ import listContributing from './list-contributing.ts'
 import listLicense from './list-license.ts'
 import markdownStyle from './markdown-style.ts'
 import sectionNotEmpty from './section-not-empty.ts'
+import sectionSize from './section-size.ts'
 import textEncoding from './text-encoding.ts'
 import textInvisible from './text-invisible.ts'
 import textSpelling from './text-spelling.ts'
@@ -37,5 +41,9 @@ export const rules: readonly Rule[] = [
   textInvisible,
   textSpelling,
   textWhitespace,
-  markdownStyle
+  markdownStyle,
+  sectionSize,
+  entryDescriptionLength,
+  entryDescriptionPromotion,
+  changeOneEntry
 ]

@@ -20,7 +20,9 @@ export function titleCase(title: string): string {
     .map((word, index) => {
       const [, letters] = /^([a-z]+)(?:\.[a-z]{1,5})?[,:;!?]?$/.exec(word) ?? []
       if (!letters || names.test(letters) || (index > 0 && small.test(letters))) return word
-      const common = letters === 'awesome' || isCommonWord(letters)
+      // An abbreviation, such as `awesome-nlp`.
+      if (slug && /^[^aeiouy]{2,4}$/.test(letters)) return letters.toUpperCase() + word.slice(letters.length)
+      const common = slug || letters === 'awesome' || isCommonWord(letters)
       return common ? word[0]!.toUpperCase() + word.slice(1) : word
     })
     .join('')
