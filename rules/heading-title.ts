@@ -1,20 +1,62 @@
-import type {TextEdit} from '../src/document/edit.ts'
-import {insert, replace} from '../src/document/edit.ts'
+import {demote, isGroup, sectionsBelow} from '../src/document/demotion.ts'
+import {replace} from '../src/document/edit.ts'
+import {isMain} from '../src/document/facts.ts'
+import {headerOf} from '../src/document/header.ts'
 import type {AwesomeList, Section} from '../src/document/list.ts'
 import {minimum} from '../src/document/style.ts'
+import {titleCase} from '../src/document/title-case.ts'
 import type {Problem, RuleFix} from '../src/lint/rule.ts'
 import {defineRule, unsafe} from '../src/lint/rule.ts'
 
-export default defineRule({
+interface Options {
+  readonly required: boolean
+  readonly case: string
+}
+
+export default defineRule<Options>({
   id: 'heading-title',
   summary: 'Give the list one title, in words.',
   why: 'The first level-1 heading names the list; a second one starts another document for outlines, search engines and screen readers.',
   severity: 'warning',
   fix: 'unsafe',
   aliases: ['awesome-heading', 'no-multiple-toplevel-headings'],
+  options: {
+    required: {meaning: 'Whether a list without a title is told so; without it, none is.', example: true},
+    case: {
+      meaning: 'Whether the words of the title begin with capitals; without it, any way will do.',
+      example: 'title',
+      values: ['any', 'title']
+    }
+  },
+  presetOptions: {awesome: {required: true, case: 'title'}},
   examples: {
-    good: [{text: '# Awesome Tools\n\n## Small\n\n- [A](https://a.example)\n'}, {text: '# awesome-tools\n'}],
+    good: [
+      {text: '# Awesome Tools\n\n## Small\n\n- [A](https://a.example)\n'},
+      {text: '# awesome-tools\n'},
+      {text: '# Awesome Tools for iOS and macOS\n', options: {case: 'title'}},
+      {text: '# Awesome npm Scripts of the Year\n\n', options: {case: 'title'}},
+      {text: '# 素晴らしい tools\n', options: {case: 'title'}},
+      {text: '<h1 align="center">Tools</h1>\n\n## Small\n', options: {required: true}},
+      {text: '![Tools](logo.png)\n\n## Small\n', options: {required: true}}
+    ],
     bad: [
+      {
+        text: '## Small\n\n- [A](https://a.example)\n',
+        options: {required: true},
+        says: ['1:1: Expected a title such as `# Awesome Name` at the top, add one']
+      },
+      {
+        text: '# awesome tools for wood\n',
+        options: {case: 'title'},
+        says: ['1:3: Unexpected small letters in the title, expected `Awesome Tools for Wood`'],
+        fixed: '# Awesome Tools for Wood\n'
+      },
+      {
+        text: '# awesome-fast-play.js\n',
+        options: {case: 'title'},
+        says: ['1:3: Unexpected small letters in the title, expected `Awesome Fast Play.js`'],
+        fixed: '# Awesome Fast Play.js\n'
+      },
       {
         text: '# Tools\n\n# Small\n\n## Red\n\n- [A](https://a.example)\n',
         says: ['3:1: Unexpected second level-1 heading, expected the title of the list to be the only one'],
@@ -33,14 +75,20 @@ export default defineRule({
       }
     ]
   },
-  *check({list}) {
-    if (!list.title) return
-    yield* slug(list, list.title)
+  *check({list, options, facts}) {
+    if (!list.root.position) return
+    if (!list.title) {
+      if (options.required && (!facts.files || isMain(facts.files))) yield* missing(list)
+      return
+    }
+    const small = options.case === 'title' ? smallLetters(list, list.title) : undefined
+    if (small) yield small
+    else yield* slug(list, list.title)
     const others = list.sections.filter(section => section.depth === 1)
     // A list that heads all its sections like this has a style of its own; a title with entries is none.
     if (others.length >= minimum || list.title.entries.length > 0) return
     const groups = others.filter(section => isGroup(list, section))
-    const moved = groups.flatMap(group => [group, ...below(list.sections, group)])
+    const moved = groups.flatMap(group => [group, ...sectionsBelow(list.sections, group)])
     for (const section of others) {
       const group = groups.includes(section)
       yield {
@@ -56,32 +104,38 @@ export default defineRule({
   }
 })
 
-/** A heading without entries of its own above deeper ones heads a group of them; one with entries is like them. */
-function isGroup({sections}: AwesomeList, section: Section): boolean {
-  const next = sections[sections.indexOf(section) + 1]
-  return next !== undefined && next.depth > 1 && section.entries.length === 0
+/** No title at all; a picture or a heading in HTML is one. */
+function* missing(list: AwesomeList): Iterable<Problem> {
+  if (list.text.trim() === '' || headerOf(list).designed) return
+  const [first] = list.sections
+  // Level 1 below the first entries is judged as what it is.
+  if (first?.depth === 1) return
+  const end = first?.heading.position?.end.offset
+  yield {
+    at: end === undefined ? [0, 0] : [first!.range[0], end],
+    reason: 'Expected a title such as `# Awesome Name` at the top, add one'
+  }
 }
 
-/** The sections from one to the next of level 1. */
-function below(sections: readonly Section[], group: Section): readonly Section[] {
-  const rest = sections.slice(sections.indexOf(group) + 1)
-  const end = rest.findIndex(section => section.depth === 1)
-  return rest.slice(0, end < 0 ? rest.length : end)
+/** The words of the title in small letters that begin with a capital in title case. */
+function smallLetters(list: AwesomeList, {heading}: Section): Problem | undefined {
+  const child = heading.children.find(({type}) => type === 'text')
+  const start = child?.position?.start.offset
+  if (start === undefined || heading.children.some(({type}) => type === 'html')) return undefined
+  const source = list.text.slice(start, child?.position?.end.offset).trimEnd()
+  const expected = titleCase(source)
+  if (expected === source) return undefined
+  return {
+    at: [start, start + source.length],
+    reason: `Unexpected small letters in the title, expected \`${expected}\``,
+    fix: unsafe('Write it in title case', replace(start, start + source.length, expected))
+  }
 }
 
 /** Every section one level deeper: all or none, or their order would be another. */
 function demotion({text}: AwesomeList, sections: readonly Section[], title: string): {fix?: RuleFix} {
   const edits = sections.flatMap(section => demote(text, section) ?? [])
   return edits.length === sections.length ? {fix: unsafe(title, ...edits)} : {}
-}
-
-/** Makes a heading deeper by one level; an underlined one can only go from `===` to `---`. */
-function demote(text: string, {range, heading, depth, setext}: Section): TextEdit | undefined {
-  if (!setext) return depth < 6 ? insert(range[0], '#') : undefined
-  const end = heading.position?.end.offset ?? range[0]
-  const underline = /=+[ \t]*$/.exec(text.slice(range[0], end))
-  const start = range[0] + (underline?.index ?? 0)
-  return underline ? replace(start, end, underline[0].replace(/=/g, '-')) : undefined
 }
 
 function* slug(list: AwesomeList, title: Section): Iterable<Problem> {

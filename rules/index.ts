@@ -1,9 +1,12 @@
 import type {Rule} from '../src/lint/rule.ts'
 import type {KnownRule} from '../src/lint/rule-setting.ts'
+import changeOneEntry from './change-one-entry.ts'
 import contentsMatch from './contents-match.ts'
 import entryDescription from './entry-description.ts'
 import entryDescriptionCase from './entry-description-case.ts'
 import entryDescriptionEcho from './entry-description-echo.ts'
+import entryDescriptionLength from './entry-description-length.ts'
+import entryDescriptionPromotion from './entry-description-promotion.ts'
 import entryFinalPeriod from './entry-final-period.ts'
 import entryLinkFirst from './entry-link-first.ts'
 import entryMarkerSpace from './entry-marker-space.ts'
@@ -22,7 +25,12 @@ import linkDestination from './link-destination.ts'
 import linkSyntax from './link-syntax.ts'
 import linkText from './link-text.ts'
 import linkTracking from './link-tracking.ts'
+import listBadge from './list-badge.ts'
+import listContributing from './list-contributing.ts'
+import listLicense from './list-license.ts'
+import markdownStyle from './markdown-style.ts'
 import sectionNotEmpty from './section-not-empty.ts'
+import sectionSize from './section-size.ts'
 import tableCells from './table-cells.ts'
 import textEmphasis from './text-emphasis.ts'
 import textEncoding from './text-encoding.ts'
@@ -37,8 +45,13 @@ export const rules: readonly Rule[] = [
   headingIncrement,
   headingUnique,
   headingSyntax,
+  htmlBlankLine,
   sectionNotEmpty,
+  sectionSize,
   contentsMatch,
+  listBadge,
+  listLicense,
+  listContributing,
   entryMarkerSpace,
   entryMarkerStyle,
   entryOneLine,
@@ -47,9 +60,12 @@ export const rules: readonly Rule[] = [
   entryDescription,
   entryDescriptionCase,
   entryDescriptionEcho,
+  entryDescriptionLength,
+  entryDescriptionPromotion,
   entryFinalPeriod,
   entryOrder,
   entryUnique,
+  changeOneEntry,
   linkSyntax,
   linkText,
   linkDestination,
@@ -62,7 +78,7 @@ export const rules: readonly Rule[] = [
   textPunctuation,
   textEmphasis,
   textWhitespace,
-  htmlBlankLine
+  markdownStyle
 ]
 
 /** Rules on what only the web can tell: their names are taken, and they say nothing until it is asked. */

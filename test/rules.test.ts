@@ -11,12 +11,13 @@ import type {GoodExample, Rule} from '../src/lint/rule.ts'
 import type {RuleSetting} from '../src/lint/rule-setting.ts'
 
 /** The findings of one rule alone on a text, fixes proven. */
-function lintWith(rule: Rule, {text, options, facts}: GoodExample): readonly Diagnostic[] {
+function lintWith(rule: Rule, {text, options, facts, changedLines}: GoodExample): readonly Diagnostic[] {
   const settings: Record<string, RuleSetting> = Object.fromEntries(rules.map(other => [other.id, 'off']))
   if (options || rule.presets?.length === 0) settings[rule.id] = [rule.severity, options ?? {}]
   else delete settings[rule.id]
   const config = {...defaultConfig, preset: rule.presets?.[0] ?? defaultConfig.preset, rules: settings}
-  return examineHere({path: 'readme.md', text, config, ...(facts && {facts})}).diagnostics
+  const task = {path: 'readme.md', text, config, ...(facts && {facts}), ...(changedLines && {changedLines})}
+  return examineHere(task).diagnostics
 }
 
 const say = ({place, reason}: Diagnostic): string => `${place.start.line}:${place.start.column}: ${reason}`
@@ -57,7 +58,7 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
       }
       strip(root)
       const list = readList(root, text)
-      expect([...rule.check({list, options, facts, isChanged: () => true})]).toEqual([])
+      expect([...rule.check({list, options, facts, isChanged: () => true, hasDiff: false})]).toEqual([])
     }
   })
 })

@@ -31,3 +31,11 @@ export interface Facts {
 
 /** When nothing is known but the text. */
 export const noFacts: Facts = {}
+
+/** Whether this list is what the repository shows first: its readme, or any list of a repository without one. */
+export function isMain({here, paths}: RepositoryFiles): boolean {
+  const atRoot = /^readme(?:\.\w+)?$/i
+  const elsewhere = /^(?:\.github|docs)\/readme(?:\.\w+)?$/i
+  const found = [atRoot, elsewhere].find(readme => paths.some(path => readme.test(path)))
+  return !found || found.test(here)
+}

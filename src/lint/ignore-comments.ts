@@ -5,7 +5,6 @@ import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import type {AwesomeList} from '../document/list.ts'
 import {type Finding, placer} from './lint.ts'
-import type {Rule} from './rule.ts'
 
 /** Which findings a `<!--lint disable …-->` comment of the list silences, asked of remark's own message control. */
 export function suppressed(list: AwesomeList, findings: readonly Finding[]): ReadonlySet<Finding> {
@@ -16,18 +15,18 @@ export function suppressed(list: AwesomeList, findings: readonly Finding[]): Rea
   for (const finding of findings) {
     const at = spokenFor(list, finding.problem.at[0])
     const place = toPlace([at, at])
-    for (const ruleId of namesOf(finding.rule))
+    for (const ruleId of namesOf(finding))
       owners.set(new VFileMessage(finding.problem.reason, {place, ruleId, source: 'awesome-doctor'}), finding)
   }
   file.messages = [...owners.keys()]
-  const names = new Set(findings.flatMap(finding => namesOf(finding.rule)))
+  const names = new Set(findings.flatMap(namesOf))
   remarkMessageControl({name: 'lint', source: ['awesome-doctor']})(controllable(list.root, names), file)
   const left = new Set(file.messages)
   return new Set([...owners].filter(([message]) => !left.has(message)).map(([, finding]) => finding))
 }
 
 /** What a comment may call a rule. */
-const namesOf = ({id, aliases = []}: Rule): readonly string[] => [id, ...aliases]
+const namesOf = ({rule, problem}: Finding): readonly string[] => [rule.id, ...(problem.aliases ?? rule.aliases ?? [])]
 
 /** For what lies between two blocks, such as blank lines, the block before speaks: a comment about it means them, too. */
 function spokenFor({root}: AwesomeList, offset: number): number {

@@ -65,11 +65,12 @@ function judge(list: AwesomeList, {rules, config, facts = noFacts, changedLines}
   const findings: Finding[] = []
   const crashes: {rule: string; stack: string}[] = []
   const isChanged = changedTest(list.text, changedLines)
+  const hasDiff = changedLines !== undefined
   for (const rule of rules) {
     const setting = settingOf(rule, config)
     if (!setting) continue
     try {
-      for (const problem of rule.check({list, options: setting.options, facts, isChanged})) {
+      for (const problem of rule.check({list, options: setting.options, facts, isChanged, hasDiff})) {
         const own = config.rules[rule.id] || config.preset === 'strict' ? undefined : problem.severity
         findings.push({rule, severity: own ?? setting.severity, problem})
       }

@@ -24,6 +24,8 @@ export interface Problem {
   /** Instead of the rule's own, where this case is plainly better or worse than the rule's others. */
   readonly severity?: Severity
   readonly note?: string
+  /** Instead of the rule's own, where a rule unites several checks of others. */
+  readonly aliases?: readonly string[]
   readonly related?: readonly {readonly message: string; readonly at: Range}[]
   readonly fix?: RuleFix
 }
@@ -42,6 +44,8 @@ export interface Context<Options> {
   readonly facts: Facts
   /** Whether a diff added or changed a line of this range; without a diff, yes. */
   readonly isChanged: (at: Range) => boolean
+  /** Whether there is a diff at all. */
+  readonly hasDiff: boolean
 }
 
 /** A text to show what a rule accepts. */
@@ -49,6 +53,8 @@ export interface GoodExample {
   readonly text: string
   readonly options?: Readonly<Record<string, OptionValue>>
   readonly facts?: Facts
+  /** Lines (from 1) that a diff added or changed. */
+  readonly changedLines?: readonly number[]
 }
 
 /** A text to show what a rule refuses, with what it says (`line:column: reason`) and the text once fixed. */
@@ -122,7 +128,8 @@ export function asPlugin(rule: Rule): Plugin<[options?: unknown], Root> {
         list,
         options: {...rule.presetOptions?.default, ...options},
         facts: noFacts,
-        isChanged: () => true
+        isChanged: () => true,
+        hasDiff: false
       })) {
         const [edit, ...others] = problem.fix?.edits ?? []
         const only = edit && others.length === 0 ? edit : undefined

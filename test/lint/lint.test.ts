@@ -21,8 +21,11 @@ describe('settings', () => {
   it('turn a rule off', () => expect(ids(sick, {rules: {'entry-marker-space': 'off'}})).toEqual([]))
   it('set its severity', () =>
     expect(look(sick, {rules: {'entry-marker-space': ['warning']}}).diagnostics[0]?.severity).toBe('warning'))
-  it('strict makes everything an error', () =>
-    expect(look('# A\ntext\n', {preset: 'strict'}).diagnostics.map(({severity}) => severity)).toEqual(['error']))
+  it('strict makes everything an error', () => {
+    const found = look('# A\ntext\n', {preset: 'strict'}).diagnostics
+    expect(found.map(({rule}) => rule)).toContain('text-whitespace')
+    expect(found.every(({severity}) => severity === 'error')).toBe(true)
+  })
 })
 
 describe('comments in the list', () => {
@@ -56,7 +59,9 @@ describe('comments in the list', () => {
       [8, true]
     ])
   })
-  it.each(rules.flatMap(rule => (rule.aliases ?? []).map(alias => [alias, rule] as const)))(
+  // Each check of markdown-style has names of its own, which test/awesome-preset.test.ts knows.
+  const whole = rules.filter(({id}) => id !== 'markdown-style')
+  it.each(whole.flatMap(rule => (rule.aliases ?? []).map(alias => [alias, rule] as const)))(
     'know a rule by the name that it has elsewhere: %s',
     (alias, {id, examples, presets}) => {
       const [example] = examples.bad
