@@ -11,6 +11,7 @@ export default defineRule({
   summary: 'Give links a text that reads well: no padding, no shouting, brackets closed.',
   why: 'The text of its link is the name of an entry: what is wrong in it is seen first and copied most.',
   severity: 'warning',
+  aliases: ['awesome-list-item'],
   fix: 'mixed',
   examples: {
     good: [

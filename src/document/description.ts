@@ -19,9 +19,9 @@ export function descriptionOf({head, link, linkFirst, node}: Entry, text: string
   const end = start + rest.slice(lead).trimEnd().length
   const words = text
     .slice(start, end)
-    .replace(/!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])/g, '')
-    .replace(/<[^>\n]*>/g, '')
-    .replace(/\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])/g, '$1')
+    .replace(/!\[[^\]\n]{0,400}\](?:\([^)\n]{0,400}\)|\[[^\]\n]{0,400}\])/g, '')
+    .replace(/<[^>\n]{0,400}>/g, '')
+    .replace(/\[([^\]\n]{0,400})\](?:\([^)\n]{0,400}\)|\[[^\]\n]{0,400}\])/g, '$1')
     .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
     .replace(/\s+/g, ' ')
     .trim()
