@@ -33,10 +33,7 @@ export default defineRule<Options>({
     good: [
       {text: '# Awesome Tools\n\n## Small\n\n- [A](https://a.example)\n'},
       {text: '# awesome-tools\n'},
-      {text: '# Awesome Tools for iOS and macOS\n', options: {case: 'title'}},
-      {text: '# Awesome npm Scripts of the Year\n\n', options: {case: 'title'}},
-      {text: '# 素晴らしい tools\n', options: {case: 'title'}},
-      {text: '<h1 align="center">Tools</h1>\n\n## Small\n', options: {required: true}},
+      {text: '# Awesome npm Scripts for iOS and macOS\n', options: {case: 'title'}},
       {text: '![Tools](logo.png)\n\n## Small\n', options: {required: true}}
     ],
     bad: [
@@ -77,10 +74,8 @@ export default defineRule<Options>({
   },
   *check({list, options, facts}) {
     if (!list.root.position) return
-    if (!list.title) {
-      if (options.required && (!facts.files || isMain(facts.files))) yield* missing(list)
-      return
-    }
+    const wanted = options.required && (!facts.files || isMain(facts.files))
+    if (!list.title) return wanted ? yield* missing(list) : undefined
     const small = options.case === 'title' ? smallLetters(list, list.title) : undefined
     if (small) yield small
     else yield* slug(list, list.title)

@@ -49,7 +49,8 @@ export default defineRule({
         note: 'Without a license nobody may use the list. awesome asks for one of Creative Commons, best CC0.'
       }
     for (const [index, section] of list.sections.entries()) {
-      if (!/^\P{L}*licen[cs]e\P{L}*$/iu.test(section.title)) continue
+      // A section with many entries is a topic of the list.
+      if (!/^\P{L}*licen[cs]e\P{L}*$/iu.test(section.title) || section.entries.length > 2) continue
       const deeper = (list.sections[index + 1]?.depth ?? 0) > section.depth
       const [start, end] = section.range
       const last = end >= list.text.trimEnd().length

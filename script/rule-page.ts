@@ -68,8 +68,8 @@ function options({options}: Rule): readonly string[] {
   return ['Options:', lines.join('\n')]
 }
 
-const bad = ({text, options, says, fixed}: BadExample): readonly string[] => [
-  caption(`Bad${under(options)}`, text),
+const bad = ({text, says, fixed, ...rest}: BadExample): readonly string[] => [
+  caption(`Bad${under({text, ...rest})}`, text),
   block('markdown', text),
   fence('text', says.map(printable)),
   ...(fixed === undefined
@@ -79,13 +79,22 @@ const bad = ({text, options, says, fixed}: BadExample): readonly string[] => [
       : [caption('Fixed', fixed), block('markdown', fixed)])
 ]
 
-const good = ({text, options}: GoodExample): readonly string[] => [
-  caption(`Good${under(options)}`, text),
-  block('markdown', text)
+const good = (example: GoodExample): readonly string[] => [
+  caption(`Good${under(example)}`, example.text),
+  block('markdown', example.text)
 ]
 
-const under = (options: GoodExample['options']): string =>
-  options ? `, with ${inlineCode(JSON.stringify(options))}` : ''
+/** Under which options an example holds, beside which files, in which change. */
+function under({options, facts, changedLines}: GoodExample): string {
+  const {here, paths = []} = facts?.files ?? {}
+  const others = paths.filter(path => path !== here).map(inlineCode)
+  const parts = [
+    ...(options ? [`with ${inlineCode(JSON.stringify(options))}`] : []),
+    ...(here ? [`as ${inlineCode(here)}${others.length > 0 ? ` beside ${others.join(', ')}` : ''}`] : []),
+    ...(changedLines ? [`where a pull request changes lines ${changedLines.join(', ')}`] : [])
+  ]
+  return parts.map(part => `, ${part}`).join('')
+}
 
 const caption = (word: string, text: string): string =>
   text.endsWith('\n') ? `${word}:` : `${word}, without a line break at the end:`

@@ -97,11 +97,12 @@ const indent: Check = {
   }
 }
 
-/** Whole questions, and dots of abbreviations, belong to the words. */
-const ownMark =
-  /(?:\b(?:etc|Misc|Inc|Ltd|Co|Corp|Jr|Sr|vs|al)\.|\.\.\.|\b\p{Lu}\.|\p{L}+(?:\s+\S+){2,}\s*\?|:[\w+-]+:)$/u
+/** Dots of abbreviations, and short codes of emoji. */
+const ownMark = /(?:\b(?:etc|Misc|Inc|Ltd|Co|Corp|Jr|Sr|vs|al)\.|\.\.\.|\b\p{Lu}\.|:[\w+-]{1,40}:)$/u
+const questionWord = /^\P{L}*(?:who|what|when|where|which|why|how)\b/iu
 
-const question = /^\P{L}*(?:who|what|when|where|which|why|how)\b/iu
+const isQuestion = (words: string): boolean =>
+  words.endsWith('?') && (questionWord.test(words) || words.split(/\s+/).length > 2)
 
 const punctuation: Check = {
   id: 'no-heading-punctuation',
@@ -116,7 +117,7 @@ const punctuation: Check = {
       const words = textOf(node)
       const mark = /[!,.:;?]$/.exec(words)?.[0]
       const end = endOf(node)
-      if (!mark || ownMark.test(words) || (mark === '?' && question.test(words))) continue
+      if (!mark || ownMark.test(words.slice(-50)) || isQuestion(words)) continue
       const found: Problem = {
         at: [end - 1, end],
         reason: `Unexpected \`${mark}\` at the end of the heading, remove it`

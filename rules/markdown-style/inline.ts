@@ -77,7 +77,7 @@ const linkTitle: Check = {
   bad: [
     {
       text: '[A](https://a.example "Tools")\n',
-      says: ['1:23: Unexpected `"` around the title of the link, expected `\'`'],
+      says: ['1:1: Unexpected `"` around the title of the link, expected `\'`'],
       fixed: "[A](https://a.example 'Tools')\n"
     }
   ],
@@ -89,7 +89,7 @@ const linkTitle: Check = {
       const quote = title[0]!
       if (quote === "'" || !['""', '()'].includes(`${quote}${title.at(-1)}`) || /['\\]/.test(title)) continue
       yield {
-        at: range,
+        at: link.range,
         reason: `Unexpected \`${quote}\` around the title of the link, expected \`'\``,
         fix: invisible('Use single quotes', replace(range[0], range[0] + 1, "'"), replace(range[1] - 1, range[1], "'"))
       }

@@ -134,18 +134,20 @@ const unused: Check = {
       nodesOf(root, type).map(({node}) => node.identifier)
     const links = new Set([...names('linkReference'), ...names('imageReference')])
     const notes = new Set(names('footnoteReference'))
+    const words = text.trimEnd().length
     for (const {node, range} of definitionsOf(list)) {
       if ((node.type === 'definition' ? links : notes).has(node.identifier)) continue
       // A definition of nothing is how people write comments.
       if (node.type === 'definition' && (/^(?:\/\/|comment)/i.test(node.identifier) || /^#?$/.test(node.url))) continue
-      const from = text.slice(0, range[0]).replace(/(?<=\n)\r?\n$/, '').length
-      const last = text.slice(range[1]).trim() === ''
+      // With the last one goes the blank line before it.
+      const blank =
+        range[1] >= words ? /\n(\r?\n)$/.exec(text.slice(Math.max(0, range[0] - 3), range[0]))?.[1] : undefined
       const lineEnd = text.indexOf('\n', range[1])
       const to = lineEnd < 0 ? text.length : lineEnd + 1
       yield {
         at: range,
         reason: `Unexpected definition \`${node.label ?? node.identifier}\` that nothing refers to, refer to it or remove it`,
-        ...(node.type === 'definition' && {fix: unsafe('Remove it', remove(last ? from : range[0], to))})
+        ...(node.type === 'definition' && {fix: unsafe('Remove it', remove(range[0] - (blank?.length ?? 0), to))})
       }
     }
   }

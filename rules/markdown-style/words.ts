@@ -37,14 +37,19 @@ const isDoubtful = (char: string, before: string): boolean =>
 /** The first that has no partner. */
 function unpaired(found: readonly Mark[]): {mark: Mark; partner: string} | undefined {
   const open: Mark[] = []
+  const counts = new Map<string, number>()
   for (const mark of found) {
     const opener = openerOf.get(mark.char)
-    if (!opener) open.push(mark)
-    else {
-      const at = open.findLastIndex(({char}) => char === opener)
-      if (at >= 0) open.splice(at, 1)
-      else if (!mark.doubtful) return {mark, partner: opener}
-    }
+    if (!opener) {
+      open.push(mark)
+      counts.set(mark.char, (counts.get(mark.char) ?? 0) + 1)
+    } else if (counts.get(opener)) {
+      counts.set(opener, counts.get(opener)! - 1)
+      open.splice(
+        open.findLastIndex(({char}) => char === opener),
+        1
+      )
+    } else if (!mark.doubtful) return {mark, partner: opener}
   }
   const [left] = open
   return left && {mark: left, partner: pairs[left.char]!}

@@ -15,9 +15,9 @@ export function descriptionOf(list: AwesomeList, entry: Entry): Description | un
   if (!range) return undefined
   const words = list.text
     .slice(...range)
-    .replace(/!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])/g, '')
-    .replace(/<[^>\n]*>/g, '')
-    .replace(/\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])/g, '$1')
+    .replace(/!\[[^\]\n]{0,400}\](?:\([^)\n]{0,400}\)|\[[^\]\n]{0,400}\])/g, '')
+    .replace(/<[^>\n]{0,400}>/g, '')
+    .replace(/\[([^\]\n]{0,400})\](?:\([^)\n]{0,400}\)|\[[^\]\n]{0,400}\])/g, '$1')
     .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
     .replace(/\s+/g, ' ')
     .trim()
