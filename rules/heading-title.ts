@@ -1,5 +1,5 @@
 import type {TextEdit} from '../src/document/edit.ts'
-import {insert, replace} from '../src/document/edit.ts'
+import {insert, remove, replace} from '../src/document/edit.ts'
 import type {AwesomeList, Section} from '../src/document/list.ts'
 import {minimum} from '../src/document/style.ts'
 import type {Problem, RuleFix} from '../src/lint/rule.ts'
@@ -27,6 +27,11 @@ export default defineRule({
           '# List\n\n## Tools\n\n- [A](https://a.example)\n\n## Books\n\n- [B](https://b.example)\n\n## Films\n\n- [C](https://c.example)\n'
       },
       {
+        text: '## Awesome Tools\n\n## Small\n\n- [A](https://a.example)\n',
+        says: ['1:1: Unexpected level 2 of the title, expected level 1 above the sections'],
+        fixed: '# Awesome Tools\n\n## Small\n\n- [A](https://a.example)\n'
+      },
+      {
         text: '# Awesome-Small-Tools\n',
         says: ['1:3: Unexpected hyphens between the words of the title, expected spaces'],
         fixed: '# Awesome Small Tools\n'
@@ -34,7 +39,7 @@ export default defineRule({
     ]
   },
   *check({list}) {
-    if (!list.title) return
+    if (!list.title) return yield* lowTitle(list)
     yield* slug(list, list.title)
     const others = list.sections.filter(section => section.depth === 1)
     // A list that heads all its sections like this has a style of its own; a title with entries is none.
@@ -55,6 +60,19 @@ export default defineRule({
     }
   }
 })
+
+/** The name of the list as a section beside those that it is the title of. */
+function* lowTitle({text, sections}: AwesomeList): Iterable<Problem> {
+  const [first, ...others] = sections
+  if (first?.depth !== 2 || first.setext || first.entries.length > 0 || !/^awesome\b/i.test(first.title)) return
+  if (others.some(({depth}) => depth === 1) || !others.some(({depth}) => depth === 2) || /<h1\b/i.test(text)) return
+  const [start] = first.range
+  yield {
+    at: [start, first.heading.position?.end.offset ?? start],
+    reason: 'Unexpected level 2 of the title, expected level 1 above the sections',
+    fix: unsafe('Make it level 1', remove(start, start + 1))
+  }
+}
 
 /** A heading without entries of its own above deeper ones heads a group of them; one with entries is like them. */
 function isGroup({sections}: AwesomeList, section: Section): boolean {

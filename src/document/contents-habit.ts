@@ -94,3 +94,11 @@ function withEntries({sections}: AwesomeList): ReadonlySet<Section> {
   }
   return found
 }
+
+/** How many sections have entries, where nothing on the page leads to its sections. */
+export function sectionsWithoutContents({contents, sections, links}: AwesomeList): number {
+  // Links of HTML or in a sentence may be contents, too.
+  const led = contents || links.filter(({url}) => url.startsWith('#')).length > 2
+  if (led || sections.some(({title}) => isContentsName(title))) return 0
+  return sections.filter(({entries}) => entries.length > 0).length
+}
