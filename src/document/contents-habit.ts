@@ -18,7 +18,7 @@ const about = new RegExp(
 )
 
 /** Whether a section is about the list itself, or stands below one that is. */
-export function isAboutList(section: Section): boolean {
+function isAboutList(section: Section): boolean {
   if (isContentsName(section.title)) return true
   for (let at: Section | undefined = section; at && at.depth > 1; at = at.parent)
     if (about.test(squeeze(at.title))) return true
