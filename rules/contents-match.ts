@@ -1,6 +1,5 @@
-import {wordsIn} from '../src/document/anchor.ts'
-import {isContentsName} from '../src/document/contents.ts'
-import {missingSections} from '../src/document/contents-habit.ts'
+import {headingRange, wordsIn} from '../src/document/anchor.ts'
+import {missingSections, sectionsWithoutContents} from '../src/document/contents-habit.ts'
 import {listSections} from '../src/document/contents-line.ts'
 import {wrongLinks} from '../src/document/contents-link.ts'
 import {isSorted, misplaced, oncePerSection, reordering} from '../src/document/contents-order.ts'
@@ -8,8 +7,8 @@ import type {ContentsPairs} from '../src/document/contents-pairs.ts'
 import {pairContents} from '../src/document/contents-pairs.ts'
 import {isSlipOf, retellings} from '../src/document/contents-text.ts'
 import {replace} from '../src/document/edit.ts'
-import type {AwesomeList} from '../src/document/list.ts'
-import type {Problem} from '../src/lint/rule.ts'
+import type {AwesomeList, Section} from '../src/document/list.ts'
+import type {Problem, Range} from '../src/lint/rule.ts'
 import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 
 export default defineRule<{sections: number}>({
@@ -20,10 +19,7 @@ export default defineRule<{sections: number}>({
   fix: 'mixed',
   aliases: ['awesome-toc', 'check-toc'],
   options: {
-    sections: {
-      meaning: 'From how many sections with entries on a list has to have contents; by default it need not.',
-      example: 5
-    }
+    sections: {meaning: 'From how many sections with entries on a list has to have contents.', example: 5}
   },
   presetOptions: {awesome: {sections: 5}},
   examples: {
@@ -72,83 +68,80 @@ export default defineRule<{sections: number}>({
       }
     ]
   },
-  *check({list, options}) {
-    if (!list.contents) return yield* absent(list, options.sections ?? Infinity)
+  *check({list, options, isChanged}) {
+    yield* absent(list, options.sections ?? Infinity)
+    if (!list.contents) return
     const paired = pairContents(list, list.contents)
-    yield* links(list, paired)
+    // Who changed a heading alone is told at the heading.
+    const where = (at: Range, section?: Section): Range =>
+      section && !isChanged(at) && isChanged(headingRange(section)) ? headingRange(section) : at
+    yield* links(list, paired, where)
     yield* unlisted(list, paired)
-    yield* order(list, paired)
-    yield* texts(list, paired)
+    yield* order(list, paired, where)
+    yield* texts(list, paired, where)
   }
 })
 
-function* links(list: AwesomeList, {pairs}: ContentsPairs): Iterable<Problem> {
-  for (const {link, at, found, meant, edits, sure} of wrongLinks(list, pairs)) {
-    const reason =
-      meant === undefined
-        ? `Unexpected link to \`${link.url}\`, no heading has that name`
-        : found === 'other case'
-          ? `Unexpected capitals in \`${link.url}\`, expected \`${meant}\``
-          : `Unexpected link to \`${link.url}\`, which leads ${found === 'nowhere' ? 'nowhere' : 'elsewhere'}, expected \`${meant}\``
-    const title = meant === undefined ? 'Remove the line' : 'Correct the link'
-    yield {at, reason, ...(edits.length > 0 && {fix: (sure ? safe : unsafe)(title, ...edits)})}
+type Where = (at: Range, section?: Section) => Range
+
+function* links(list: AwesomeList, {pairs}: ContentsPairs, where: Where): Iterable<Problem> {
+  for (const {link, section, at, found, meant, edits, sure} of wrongLinks(list, pairs)) {
+    const what = `Unexpected ${found === 'other case' ? 'capitals in' : 'link to'} \`${link.url}\``
+    const why = {nowhere: ', which leads nowhere', another: ', which leads elsewhere', 'other case': ''}[found]
+    yield {
+      at: where(at, section),
+      reason: meant === undefined ? `${what}, no heading has that name` : `${what}${why}, expected \`${meant}\``,
+      ...(edits.length > 0 && {
+        fix: (sure ? safe : unsafe)(meant === undefined ? 'Remove the line' : 'Correct the link', ...edits)
+      })
+    }
   }
 }
 
 function* unlisted(list: AwesomeList, paired: ContentsPairs): Iterable<Problem> {
   const missing = missingSections(list, paired)
-  const edits = listSections(
-    list,
-    paired.pairs,
-    missing.map(({section}) => section)
-  )
+  const edits = listSections(list, paired.pairs, missing)
   for (const {section, listed, all} of missing) {
     const edit = edits.get(section)
     yield {
-      at: [section.range[0], section.heading.position?.end.offset ?? section.range[0]],
+      at: headingRange(section),
       reason: `Expected \`${wordsIn(section.heading).trim()}\` in the contents, which list ${listed} of ${all} others like it`,
       ...(edit && {fix: safe('List the section', edit)})
     }
   }
 }
 
-function* order(list: AwesomeList, {pairs}: ContentsPairs): Iterable<Problem> {
-  const sequence = oncePerSection(pairs)
+function* order(list: AwesomeList, paired: ContentsPairs, where: Where): Iterable<Problem> {
+  const sequence = oncePerSection(paired.pairs)
+  // Counted with what is missing, so that a section once listed changes nothing here.
+  const all = sequence.length + missingSections(list, paired).length
   const moved = misplaced(sequence)
-  if (sequence.length < 5 || moved.length > Math.max(1, sequence.length * 0.1)) return
+  if (sequence.length < 5 || moved.length > Math.max(1, all * 0.1)) return
   for (const pair of moved) {
     const move = isSorted(sequence, pair) ? undefined : reordering(list, sequence, pair)
-    if (!move) continue
-    yield {
-      at: pair.link.range,
-      reason: `Unexpected place of \`${pair.link.text}\`, expected it ${move.where}, in the order of the headings`,
-      fix: unsafe('Move the line', move.edit)
-    }
+    const reason = `Unexpected place of \`${pair.link.text}\`, expected it ${move?.where}, in the order of the headings`
+    if (move) yield {at: where(pair.link.range, pair.section), reason, fix: unsafe('Move the line', move.edit)}
   }
 }
 
-function* texts(list: AwesomeList, {pairs}: ContentsPairs): Iterable<Problem> {
+function* texts(list: AwesomeList, {pairs}: ContentsPairs, where: Where): Iterable<Problem> {
   const headings = list.sections.map(({heading}) => wordsIn(heading))
   for (const retelling of retellings(pairs)) {
     const {pair, said, heading} = retelling
     const at = pair.link.textRange
     if (!at || !isSlipOf(retelling, headings)) continue
+    const plain = list.text.slice(...at) === said && !/[\\`*_[\]<]/.test(heading)
     yield {
-      at,
+      at: where(at, pair.section),
       reason: `Unexpected \`${said}\`, expected \`${heading}\` as in the heading`,
-      ...(list.text.slice(...at) === said && {fix: unsafe('Take the words of the heading', replace(...at, heading))})
+      ...(plain && {fix: unsafe('Take the words of the heading', replace(...at, heading))})
     }
   }
 }
 
-function* absent({title, sections, links}: AwesomeList, least: number): Iterable<Problem> {
-  const filled = sections.filter(({entries}) => entries.length > 0).length
-  const heading = (title ?? sections[0])?.heading.position
-  // Links of HTML or in a sentence may be contents, too.
-  if (filled < least || links.filter(({url}) => url.startsWith('#')).length > 2 || !heading) return
-  if (sections.some(section => isContentsName(section.title))) return
-  yield {
-    at: [heading.start.offset ?? 0, heading.end.offset ?? 0],
-    reason: `Expected contents, as ${filled} sections have entries, add a list of links to them`
-  }
+function* absent(list: AwesomeList, least: number): Iterable<Problem> {
+  const count = sectionsWithoutContents(list)
+  const first = list.title ?? list.sections[0]
+  const reason = `Expected contents, as ${count} sections have entries, add a list of links to them`
+  if (first && count >= least) yield {at: headingRange(first), reason}
 }

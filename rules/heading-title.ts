@@ -1,5 +1,5 @@
 import {demote, isGroup, sectionsBelow} from '../src/document/demotion.ts'
-import {replace} from '../src/document/edit.ts'
+import {remove, replace} from '../src/document/edit.ts'
 import {isMain} from '../src/document/facts.ts'
 import {headerOf} from '../src/document/header.ts'
 import type {AwesomeList, Section} from '../src/document/list.ts'
@@ -66,6 +66,11 @@ export default defineRule<Options>({
           '# List\n\n## Tools\n\n- [A](https://a.example)\n\n## Books\n\n- [B](https://b.example)\n\n## Films\n\n- [C](https://c.example)\n'
       },
       {
+        text: '## Awesome Tools\n\n## Small\n\n- [A](https://a.example)\n',
+        says: ['1:1: Unexpected level 2 of the title, expected level 1 above the sections'],
+        fixed: '# Awesome Tools\n\n## Small\n\n- [A](https://a.example)\n'
+      },
+      {
         text: '# Awesome-Small-Tools\n',
         says: ['1:3: Unexpected hyphens between the words of the title, expected spaces'],
         fixed: '# Awesome Small Tools\n'
@@ -75,7 +80,7 @@ export default defineRule<Options>({
   *check({list, options, facts}) {
     if (!list.root.position) return
     const wanted = options.required && (!facts.files || isMain(facts.files))
-    if (!list.title) return wanted ? yield* missing(list) : undefined
+    if (!list.title) return yield* untitled(list, wanted === true)
     const small = options.case === 'title' ? smallLetters(list, list.title) : undefined
     if (small) yield small
     else yield* slug(list, list.title)
@@ -98,6 +103,28 @@ export default defineRule<Options>({
     }
   }
 })
+
+/** A list without a title: one that stands too low, or, where one is asked for, none. */
+function* untitled(list: AwesomeList, wanted: boolean): Iterable<Problem> {
+  const low = lowTitle(list)
+  if (low) yield low
+  else if (wanted) yield* missing(list)
+}
+
+/** The name of the list as a section beside those that it is the title of. */
+function lowTitle({text, sections}: AwesomeList): Problem | undefined {
+  const [first, ...others] = sections
+  if (first?.depth !== 2 || first.setext || first.entries.length > 0 || !/^awesome\b/i.test(first.title))
+    return undefined
+  if (others.some(({depth}) => depth === 1) || !others.some(({depth}) => depth === 2) || /<h1\b/i.test(text))
+    return undefined
+  const [start] = first.range
+  return {
+    at: [start, first.heading.position?.end.offset ?? start],
+    reason: 'Unexpected level 2 of the title, expected level 1 above the sections',
+    fix: unsafe('Make it level 1', remove(start, start + 1))
+  }
+}
 
 /** No title at all; a picture or a heading in HTML is one. */
 function* missing(list: AwesomeList): Iterable<Problem> {

@@ -1,4 +1,4 @@
-import {wordsIn} from '../src/document/anchor.ts'
+import {headingRange, wordsIn} from '../src/document/anchor.ts'
 import {groupBy} from '../src/document/group.ts'
 import type {AwesomeList, Section} from '../src/document/list.ts'
 import {defineRule} from '../src/lint/rule.ts'
@@ -35,9 +35,9 @@ export default defineRule({
       if (!first || perParent.get(placeOf(first))!.length > 1) continue
       for (const section of others) {
         yield {
-          at: rangeOf(section),
+          at: headingRange(section),
           reason: `Unexpected second \`${wordsIn(section.heading).trim()}\` beside the one on line ${first.heading.position?.start.line}, merge them or tell them apart`,
-          related: [{message: 'the first one', at: rangeOf(first)}]
+          related: [{message: 'the first one', at: headingRange(first)}]
         }
       }
     }
@@ -52,8 +52,3 @@ const keyOf = (section: Section): string =>
 /** Contents in parts repeat the names of the parts. */
 const holdsContents = ({contents}: AwesomeList, {range}: Section): boolean =>
   contents?.links.some(link => link.range[0] >= range[0] && link.range[0] < range[1]) ?? false
-
-const rangeOf = ({heading, range}: Section): readonly [number, number] => [
-  range[0],
-  heading.position?.end.offset ?? range[0]
-]

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type {Heading, Html, Link, LinkReference} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
+import type {Section} from './entry.ts'
 
 /** The places of a page that a link can lead to. */
 export interface Anchors {
@@ -13,6 +14,12 @@ export interface Anchors {
 /** The words of a heading as its anchor has them, or of a link: pictures and tags have no part in them. */
 export const wordsIn = (node: Heading | Link | LinkReference): string =>
   textOf(node, {includeImageAlt: false, includeHtml: false})
+
+/** Where the heading of a section stands. */
+export const headingRange = ({range, heading}: Section): readonly [start: number, end: number] => [
+  range[0],
+  heading.position?.end.offset ?? range[0]
+]
 
 /**
  * Names all places of a page that a link can lead to.
@@ -43,7 +50,7 @@ export function readAnchors(nodes: readonly (Heading | Html)[]): Anchors {
   return {names, slugs}
 }
 
-/** A tag that opens or closes, with its attributes; a comment is none. */
+/** A tag that opens or closes, with its attributes. */
 const tag = /<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>/gi
 
 function* htmlNames(html: string): Iterable<{readonly name: string; readonly at: number}> {

@@ -18,7 +18,7 @@ const about = new RegExp(
 )
 
 /** Whether a section is about the list itself, or stands below one that is. */
-export function isAboutList(section: Section): boolean {
+function isAboutList(section: Section): boolean {
   if (isContentsName(section.title)) return true
   for (let at: Section | undefined = section; at && at.depth > 1; at = at.parent)
     if (about.test(squeeze(at.title))) return true
@@ -93,4 +93,12 @@ function withEntries({sections}: AwesomeList): ReadonlySet<Section> {
     for (let at: Section | undefined = section; at && !found.has(at); at = at.parent) found.add(at)
   }
   return found
+}
+
+/** How many sections have entries, where nothing on the page leads to its sections. */
+export function sectionsWithoutContents({contents, sections, links}: AwesomeList): number {
+  // Links of HTML or in a sentence may be contents, too.
+  const led = contents || links.filter(({url}) => url.startsWith('#')).length > 2
+  if (led || sections.some(({title}) => isContentsName(title))) return 0
+  return sections.filter(({entries}) => entries.length > 0).length
 }

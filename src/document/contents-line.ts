@@ -65,12 +65,12 @@ export function linkTextOf({text}: AwesomeList, {heading}: Section): string {
 export function listSections(
   list: AwesomeList,
   pairs: readonly ContentsPair[],
-  missing: readonly Section[]
+  missing: readonly {readonly section: Section}[]
 ): ReadonlyMap<Section, TextEdit> {
   const eol = list.text.includes('\r\n') ? '\r\n' : '\n'
   const places = new Map<Section, Place>()
   const groups = new Map<string, {place: Place; sections: Section[]; lines: string}>()
-  for (const section of missing) {
+  for (const {section} of missing) {
     const place = placeOf(list, pairs, places, section)
     if (!place) continue
     places.set(section, place)
@@ -99,13 +99,19 @@ function placeOf(
     other !== undefined && other.depth === section.depth && other.parent === section.parent
   const siblings = pairs.filter(({bond, section: other}) => bond === 'link' && isSibling(other))
   const start = (other: Section | undefined): number => other?.range[0] ?? 0
-  const before = siblings
-    .filter(pair => start(pair.section) < start(section))
-    .toSorted((a, b) => start(b.section) - start(a.section))[0]
+  // Contents that are sorted stay so, whatever the order of the headings is.
+  const words = wordsIn(section.heading).trim().toLowerCase()
+  const sorted =
+    isRising(siblings.map(({link}) => link.text.toLowerCase())) && !isRising(siblings.map(pair => start(pair.section)))
+  const isBefore = ({link, section: other}: ContentsPair): boolean =>
+    sorted ? link.text.toLowerCase() < words : start(other) < start(section)
+  const before = sorted
+    ? siblings.findLast(isBefore)
+    : siblings.filter(isBefore).toSorted((a, b) => start(b.section) - start(a.section))[0]
   const placed = [...places].findLast(([other]) => isSibling(other) && start(other) > start(before?.section))
-  if (placed) return placed[1]
+  if (placed && !sorted) return placed[1]
   if (before) return beside(list, before, 'behind')
-  const after = siblings.find(pair => start(pair.section) > start(section))
+  const after = siblings.find(pair => !isBefore(pair))
   if (after) return beside(list, after, 'before')
   const parent = section.parent && places.get(section.parent)
   const above = pairs.find(pair => pair.section === section.parent && pair.bond === 'link')
@@ -124,6 +130,9 @@ function indented({before, after}: Frame, depth: number): Frame {
   const step = depth > 1 ? indent.slice(0, Math.ceil(indent.length / (depth - 1))) : ' '.repeat(bullet.length)
   return {before: step + before, after}
 }
+
+const isRising = <T extends string | number>(values: readonly T[]): boolean =>
+  values.length > 4 && values.every((value, index) => index === 0 || values[index - 1]! < value)
 
 function beside(list: AwesomeList, {item}: ContentsPair, side: Place['side']): Place | undefined {
   const frame = frameOf(list, item)

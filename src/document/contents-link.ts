@@ -3,6 +3,7 @@ import {anchorOf, linkTextOf, removal} from './contents-line.ts'
 import type {ContentsPair} from './contents-pairs.ts'
 import type {TextEdit} from './edit.ts'
 import {replace} from './edit.ts'
+import type {Section} from './entry.ts'
 import {fragmentOf} from './fragment.ts'
 import type {LinkUse} from './link.ts'
 import type {AwesomeList} from './list.ts'
@@ -10,6 +11,7 @@ import type {AwesomeList} from './list.ts'
 /** A link of the contents that leads nowhere, or not where it should. */
 export interface WrongLink {
   readonly link: LinkUse
+  readonly section?: Section
   /** Between its parentheses, as written. */
   readonly at: readonly [start: number, end: number]
   /** What it leads to: nowhere, a name in another case, another section with the same words. */
@@ -27,14 +29,15 @@ export function wrongLinks(list: AwesomeList, pairs: readonly ContentsPair[]): r
   const cased = pairs.filter(({landing}) => landing === 'other case').length
   const lost = pairs.filter(({landing, section}) => landing === 'nowhere' && !section).length
   return pairs.flatMap((pair): readonly WrongLink[] => {
-    const {link, landing, bond} = pair
+    const {link, landing, bond, section} = pair
     const at = link.urlRange
     if (!at || (landing === 'there' && bond !== 'twin')) return []
     // GitHub finds a name in another case, too: where most are written so, it is meant.
     if (landing === 'other case' && cased > pairs.length / 2) return []
     const found = landing === 'there' ? 'another' : landing
     const meant = meantBy(pair)
-    if (meant !== undefined) return [{link, at, found, meant, ...correction(list, pair, meant)}]
+    if (meant !== undefined)
+      return [{link, ...(section && {section}), at, found, meant, ...correction(list, pair, meant)}]
     // Where much leads nowhere, the sections have moved and the lines may follow them.
     const gone = lost <= Math.max(3, pairs.length * 0.2) ? removal(list, pair.item) : undefined
     return [{link, at, found, edits: gone ? [gone] : [], sure: false}]

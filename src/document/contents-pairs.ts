@@ -5,7 +5,7 @@ import type {Landing} from './fragment.ts'
 import {fragmentOf, landingOf} from './fragment.ts'
 import type {LinkUse} from './link.ts'
 import type {AwesomeList} from './list.ts'
-import {isNear, shareWord, squeeze} from './similar.ts'
+import {isNear, sharesStart, shareWord, squeeze} from './similar.ts'
 
 /**
  * What binds a line to its section: its link leads there; or to another of that name, and the line above tells which
@@ -53,7 +53,12 @@ export function pairContents(list: AwesomeList, contents: Contents): ContentsPai
 const isLost = ({landing, section}: ContentsPair): boolean => landing === 'nowhere' && !section
 
 /** The words of a section's heading, without the count of what is in it. */
-const wordsOf = (section: Section): string => squeeze(wordsIn(section.heading).replace(/\s*[([]\d{1,6}[)\]]\s*$/, ''))
+const wordsOf = (section: Section): string =>
+  squeeze(
+    wordsIn(section.heading)
+      .trim()
+      .replace(/[([]\d{1,6}[)\]]$/, '')
+  )
 
 function readPairs(list: AwesomeList, contents: Contents): ContentsPair[] {
   const sectionOf = sectionFinder(list)
@@ -101,6 +106,7 @@ function freeSections(list: AwesomeList, contents: Contents, pairs: readonly Con
 
 /** Finds sections for the lines that lead nowhere, the surest ways first. */
 function bind(pairs: ContentsPair[], free: Set<Section>): void {
+  bindTwins(pairs, free)
   const words = new Map([...free].map(section => [section, wordsOf(section)]))
   const withWords = ({link}: ContentsPair): readonly Section[] => {
     const said = squeeze(link.text)
@@ -113,10 +119,13 @@ function bind(pairs: ContentsPair[], free: Set<Section>): void {
     ['slip', ({link}) => [...free].filter(section => isSlip(link, section))],
     [
       'place',
-      ({link}, index) =>
-        isAlone(pairs, index)
-          ? [...free].filter(isInPlace(pairs, index)).filter(({title}) => shareWord(title, link.text))
-          : []
+      ({link}, index) => {
+        const like = [...free].filter(({title}) => shareWord(title, link.text))
+        // The only one of all, or the only one at its place.
+        if (pairs.filter(isLost).length === 1 && like.length === 1)
+          return like.filter(({title}) => sharesStart(title, link.text))
+        return isAlone(pairs, index) ? like.filter(isInPlace(pairs, index)) : []
+      }
     ]
   ]
   for (const [bond, find] of ways) {
@@ -128,7 +137,6 @@ function bind(pairs: ContentsPair[], free: Set<Section>): void {
       pairs[index] = {...pair, section, bond}
     }
   }
-  bindTwins(pairs, free)
 }
 
 /** Of two headings with the same words, a line below the line of one's parent means that one. */
@@ -143,6 +151,7 @@ function bindTwins(pairs: ContentsPair[], free: Set<Section>): void {
     if (!twin || others.length > 0) continue
     free.delete(twin)
     pairs[index] = {...pair, section: twin, bond: 'twin'}
+    if (!pairs.some(({section}) => section === pair.section)) free.add(pair.section!)
   }
 }
 

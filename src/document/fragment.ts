@@ -24,7 +24,7 @@ export type Landing = 'there' | 'other case' | 'nowhere'
 /** Marks that nobody sees: some tools keep them in a name and some don't. */
 export const invisible = /[\p{Cf}\p{Variation_Selector}]/gu
 
-const loose = (name: string): string => name.replace(invisible, '').replace(/-+$/, '')
+const loose = (name: string): string => name.replace(invisible, '').replace(/(?<!-)-+$/, '')
 
 /** A heading whose hashes are glued to its words is none to markdown, though it was meant. */
 const glued = /^ {0,3}#{1,6}(?=[^#\s])([^\n]{1,200})$/gm

@@ -6,7 +6,6 @@ import type {LinkUse} from './link.ts'
 
 type Range = readonly [start: number, end: number]
 
-export type {Contents, ContentsItem} from './contents.ts'
 export type {Section} from './entry.ts'
 
 /** A paragraph, heading or table cell: what holds words. */

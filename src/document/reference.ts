@@ -23,12 +23,23 @@ function definitions({links}: AwesomeList): ReadonlyMap<string, Definition> {
   return found
 }
 
+/** For how many undefined names a near one is looked for: a bound on the price. */
+const limit = 100
+
 const normal = (name: string): string => name.replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** Links by a name that is defined nowhere. Without a single definition, brackets after brackets are no links. */
 export function undefinedReferences(list: AwesomeList): readonly UndefinedReference[] {
   const names = [...definitions(list).keys()]
   if (names.length === 0) return []
+  const known = new Map<string, readonly string[]>()
+  const nearOf = (name: string): readonly string[] => {
+    const before = known.get(name)
+    if (before || known.size >= limit) return before ?? []
+    const near = names.filter(other => isNear(other, name) || isSwapped(other, name))
+    known.set(name, near)
+    return near
+  }
   const found: UndefinedReference[] = []
   for (const {range} of list.prose) {
     const source = list.text.slice(...range)
@@ -38,7 +49,7 @@ export function undefinedReferences(list: AwesomeList): readonly UndefinedRefere
       // `[1][2]`, `[ ][x]`, footnotes and addresses are something else.
       if (!/\p{L}{2}/u.test(text) || !/[\p{L}\p{N}]/u.test(name) || /^\^|:\/\//.test(name)) continue
       const start = range[0] + match.index
-      const near = names.filter(other => isNear(other, normal(name)) || isSwapped(other, normal(name)))
+      const near = nearOf(normal(name))
       const at = start + match[0].length - 1 - id.length
       found.push({
         name,

@@ -31,10 +31,14 @@ export function isNear(a: string, b: string): boolean {
   return distance(a, b) <= Math.min(3, Math.floor(length / 5))
 }
 
-/** Whether two texts have a word in common, a longer one or one that both begin with. */
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []
+
+/** Whether two texts begin with the same word. */
+export const sharesStart = (a: string, b: string): boolean =>
+  wordsOf(a)[0] !== undefined && wordsOf(a)[0] === wordsOf(b)[0]
+
+/** Whether two texts have a longer word in common, or begin with the same. */
 export function shareWord(a: string, b: string): boolean {
-  const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []
-  const [first] = words(a)
-  const others = new Set(words(b))
-  return (first !== undefined && first === words(b)[0]) || words(a).some(word => word.length > 3 && others.has(word))
+  const others = new Set(wordsOf(b))
+  return sharesStart(a, b) || wordsOf(a).some(word => word.length > 3 && others.has(word))
 }
