@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a}from"./chunk-IAOQNL6C.js";import"./chunk-P6JYMUIP.js";import"./chunk-QL3O3GLW.js";import"./chunk-2AHIUZH3.js";import"./chunk-MARR3CFX.js";import"./chunk-GMO7IUGY.js";import"./chunk-JTFKKJHN.js";import"./chunk-B3NXVD6V.js";import"./chunk-2HUXZLN3.js";import"./chunk-BH3EY4JK.js";import"./chunk-PQ7M7EY4.js";export{a as examineHere};
