@@ -4,7 +4,7 @@ import type {AwesomeList} from '../document/list.ts'
 import type {Safety} from './diagnostic.ts'
 import type {Finding, Reading} from './lint.ts'
 import {differences} from './rendering.ts'
-import type {Range, RuleFix} from './rule.ts'
+import type {Range, Rule, RuleFix} from './rule.ts'
 
 /** Reads the text again with edits made, under the same question as the first time. */
 export type Reread = (edits: readonly TextEdit[]) => Reading
@@ -114,12 +114,14 @@ function suspectsOf(batch: readonly Candidate[], before: Reading, reread: Reread
   const after = reread(edits)
   const back = mapBack(edits)
   const suspects = new Set<Candidate>()
-  const blame = (place: Range): void => {
+  const blame = (place: Range, rule?: Rule): void => {
     const near = batch.filter(candidate =>
       candidate.fix.edits.some(edit => meet(lineOf(before.list, edit.range), place))
     )
-    // Trouble that lies near none of the edits speaks against all of them.
-    for (const candidate of near.length > 0 ? near : batch) suspects.add(candidate)
+    // Far from all edits a rule may find something new because the habit that it measures has shifted: then its own
+    // fixes did that. Other trouble that lies near none of the edits speaks against all of them.
+    const own = near.length > 0 ? near : batch.filter(({findings}) => findings.some(finding => finding.rule === rule))
+    for (const candidate of own.length > 0 ? own : batch) suspects.add(candidate)
   }
   const fixed = new Map<Finding, Candidate>()
   for (const candidate of batch) for (const finding of candidate.findings) fixed.set(finding, candidate)
@@ -129,7 +131,7 @@ function suspectsOf(batch: readonly Candidate[], before: Reading, reread: Reread
     moves: movesOf(before.list.text, batch)
   })
   for (const finding of stillThere) suspects.add(fixed.get(finding)!)
-  for (const finding of unmatched) blame(back(finding.problem.at))
+  for (const finding of unmatched) blame(back(finding.problem.at), finding.rule)
   for (const place of differences(
     before.list,
     after.list,
