@@ -19,8 +19,7 @@ export default defineRule({
       {
         text: '- [A](https://a.example/b//c)\n- [B](docs/b.md)\n- [C](#c)\n- [D](https://web.archive.org/web/2014/http://d.example/)\n'
       },
-      {text: 'The home page is www.example.org today.\n'},
-      {text: '- [A](https://192.0.2.1/) and [B](http://localhost:8080/)\n'}
+      {text: '- [A](https://192.0.2.1/) and [B](http://localhost:8080/) of www.example.org\n'}
     ],
     bad: [
       {

@@ -33,17 +33,19 @@ export default defineRule({
         fixed: '# List\n\n## Tools\n'
       },
       {
-        text: 'One  \n\nTwo\n',
-        says: ['1:4: Unexpected blanks at the end of the line, remove them'],
-        fixed: 'One\n\nTwo\n'
-      },
-      {
         text: '- [A](https://a.example) - Reads the files,maps them and writes what is left(with all of its parts) for you.\n',
         says: ['1:44: Expected a space behind `,`, add one', '1:77: Expected a space before `(`, add one'],
         fixed:
           '- [A](https://a.example) - Reads the files, maps them and writes what is left (with all of its parts) for you.\n'
       },
-      {text: 'One  two.\n', says: ['1:4: Unexpected doubled space, remove one'], fixed: 'One two.\n'},
+      {
+        text: 'One  two.  \n\nThree\n',
+        says: [
+          '1:4: Unexpected doubled space, remove one',
+          '1:10: Unexpected blanks at the end of the line, remove them'
+        ],
+        fixed: 'One two.\n\nThree\n'
+      },
       {
         text: '- [The tools : a list of the best](https://a.example)\n- [The shops: a list of the best](https://b.example)\n',
         says: ['1:13: Unexpected space before `:`, remove it'],
@@ -80,12 +82,8 @@ function tooMany(gap: Gap, expected: number, counts: string | undefined, text: s
   let start = gap.range[0]
   for (let kept = 0; kept < expected; kept++) start = text.indexOf('\n', start) + 1
   const surplus = gap.blanks - expected
-  const what =
-    surplus > 1
-      ? `${surplus} more blank lines`
-      : expected === 0
-        ? 'blank line'
-        : `${ordinal[expected] ?? `${expected + 1}th`} blank line`
+  const which = expected === 0 ? '' : `${ordinal[expected] ?? `${expected + 1}th`} `
+  const what = surplus > 1 ? `${surplus} more blank lines` : `${which}blank line`
   const like = counts ? ` like in ${counts} places of this kind` : ''
   return {
     at: [start, gap.range[1]],
