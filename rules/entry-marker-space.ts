@@ -51,6 +51,23 @@ export default defineRule({
         says: ['1:1: Expected `*` before the link like before its neighbours, add it: without it this is no list item'],
         fixed:
           '* [A](https://a.example) - First.\n* [B](https://b.example) - Second.\n* [C](https://c.example) - Third.\n'
+      },
+      {
+        text: `${'- [A](https://a.example) - First.\n'.repeat(8)}      - Second, too far to the right.\n`,
+        says: ['9:7: Unexpected indentation before `-`: so far to the right the item is part of the line above'],
+        fixed: `${'- [A](https://a.example) - First.\n'.repeat(8)}  - Second, too far to the right.\n`
+      },
+      {
+        text: `${'- [A](https://a.example) - First.\n'.repeat(8)}-Second and last\n`,
+        says: [
+          '9:2: Expected a space between `-` and the words, add one: without it the item is part of the line above'
+        ],
+        fixed: `${'- [A](https://a.example) - First.\n'.repeat(8)}- Second and last\n`
+      },
+      {
+        text: '## Tools\n\n\t* [A](https://a.example) - First.\n\t* [B](https://b.example) - Second.\n',
+        says: ['3:2: Unexpected indentation of a list: four spaces or a tab make code of it, remove them'],
+        fixed: '## Tools\n\n* [A](https://a.example) - First.\n* [B](https://b.example) - Second.\n'
       }
     ]
   },

@@ -16,12 +16,31 @@ export default defineRule({
   fix: 'mixed',
   aliases: ['unordered-list-marker-style', 'list-item-bullet-indent', 'list-item-indent'],
   examples: {
-    good: [{text: '- [A](https://a.example)\n\n## Few entries\n\n* [B](https://b.example)\n'}],
+    good: [
+      {text: '- [A](https://a.example)\n\n## Few entries\n\n* [B](https://b.example)\n'},
+      {text: `${'- [A](https://a.example)\n'.repeat(8)}  - [B](https://b.example) is part of the one above\n`},
+      {text: '- [A](https://a.example)\n -  [B](https://b.example) too few to tell\n'}
+    ],
     bad: [
       {
         text: `${'- [A](https://a.example)\n'.repeat(8)}* [B](https://b.example)\n`,
         says: ['9:1: Unexpected bullet `*`, expected `-` like 8 of 9 items here'],
         fixed: `${'- [A](https://a.example)\n'.repeat(8)}- [B](https://b.example)\n`
+      },
+      {
+        text: `${'- [A](https://a.example)\n'.repeat(4)} - [B](https://b.example)\n- [C](https://c.example)\n`,
+        says: ['5:1: Unexpected indentation, one space, expected none like 5 of 6 items of this list'],
+        fixed: `${'- [A](https://a.example)\n'.repeat(4)}- [B](https://b.example)\n- [C](https://c.example)\n`
+      },
+      {
+        text: `- A\n${'    - [B](https://b.example)\n'.repeat(8)}\t- [C](https://c.example)\n`,
+        says: ['10:1: Unexpected indentation, a tab, expected 4 spaces like 8 of 9 items of this list'],
+        fixed: `- A\n${'    - [B](https://b.example)\n'.repeat(8)}    - [C](https://c.example)\n`
+      },
+      {
+        text: `${'- [A](https://a.example)\n'.repeat(20)}-  [B](https://b.example)\n`,
+        says: ['21:2: Unexpected 2 spaces behind the bullet, expected one space like 20 of 21 items here'],
+        fixed: `${'- [A](https://a.example)\n'.repeat(20)}- [B](https://b.example)\n`
       }
     ]
   },

@@ -1,6 +1,7 @@
 import {replace} from '../src/document/edit.ts'
 import type {Entry} from '../src/document/entry.ts'
 import {readBrokenLines} from '../src/document/entry-lines.ts'
+import {groupBy} from '../src/document/group.ts'
 import type {LinkUse} from '../src/document/link.ts'
 import type {AwesomeList} from '../src/document/list.ts'
 import type {Problem, Range} from '../src/lint/rule.ts'
@@ -81,10 +82,11 @@ interface Second {
 function* doubled(list: AwesomeList): Iterable<Problem> {
   const seconds = readSeconds(list)
   const doubtful = seconds.filter(({glued}) => !glued)
+  const byEntry = groupBy(seconds, ({entry}) => entry)
   for (const second of seconds) {
     // Where some do it, a dash or a star between blanks parts the words of one entry.
     const clear = second.glued || doubtful.length <= Math.max(1, list.entries.length / 100)
-    if (clear && seconds.filter(({entry}) => entry === second.entry).length === 1) yield twoInOne(list, second)
+    if (clear && byEntry.get(second.entry)?.length === 1) yield twoInOne(list, second)
   }
 }
 
@@ -104,7 +106,7 @@ function readSeconds(list: AwesomeList): readonly Second[] {
 function second(list: AwesomeList, entry: Entry, link: LinkUse): readonly Second[] {
   const [start, end] = link.range
   const bullet = entry.marker!.text
-  const before = list.text.slice(entry.link.range[1], start)
+  const before = list.text.slice(Math.max(entry.link.range[1], start - 40), start)
   const [gap, blank, mark] = /([ \t]*)([-*+])[ \t]+$/.exec(before) ?? []
   if (!gap || mark !== bullet || list.text[start] !== '[' || before.length - gap.length < 4) return []
   const glued = blank === ''

@@ -1,9 +1,8 @@
-import {domainOf} from '../src/document/domain.ts'
 import {insert, replace} from '../src/document/edit.ts'
 import {Hosts} from '../src/document/hosts.ts'
 import type {LinkUse} from '../src/document/link.ts'
-import type {AwesomeList} from '../src/document/list.ts'
-import {minimum} from '../src/document/style.ts'
+import {readPadding} from '../src/document/padding.ts'
+import {readBareHost, readScheme} from '../src/document/scheme.ts'
 import {hostOf} from '../src/document/url.ts'
 import type {Problem, Range} from '../src/lint/rule.ts'
 import {defineRule, invisible, safe, unsafe} from '../src/lint/rule.ts'
@@ -20,19 +19,16 @@ export default defineRule({
       {
         text: '- [A](https://a.example/b//c)\n- [B](docs/b.md)\n- [C](#c)\n- [D](https://web.archive.org/web/2014/http://d.example/)\n'
       },
-      {text: 'The home page is www.example.org today.\n'},
-      {text: '- [A](https://192.0.2.1/) and [B](http://localhost:8080/)\n'}
+      {text: '- [A](https://192.0.2.1/) and [B](http://localhost:8080/) of www.example.org\n'}
     ],
     bad: [
       {
-        text: '- [A](https:/a.example/)\n',
-        says: ['1:7: Unexpected start of the address `https:/`, expected `https://`'],
-        fixed: '- [A](https://a.example/)\n'
-      },
-      {
-        text: '- [A](http//a.example/)\n',
-        says: ['1:7: Unexpected start of the address `http//`, expected `http://`'],
-        fixed: '- [A](http://a.example/)\n'
+        text: '- [A](https:/a.example/)\n- [B](http//b.example/)\n',
+        says: [
+          '1:7: Unexpected start of the address `https:/`, expected `https://`',
+          '2:7: Unexpected start of the address `http//`, expected `http://`'
+        ],
+        fixed: '- [A](https://a.example/)\n- [B](http://b.example/)\n'
       },
       {
         text: '- [A](http://https://a.example/)\n',
@@ -72,12 +68,15 @@ export default defineRule({
   },
   *check({list}) {
     const hosts = new Hosts(list.links)
-    const padded = list.links.filter(link => isPadded(list, link))
-    // Who writes every fifth address like that has it from a tool, or likes it.
-    const paddingIsHabit = padded.length > minimum && padded.length > list.links.length / 5
+    for (const {range, edits} of readPadding(list))
+      yield {
+        at: range,
+        severity: 'warning',
+        reason: 'Unexpected space around the address, remove it',
+        fix: invisible('Remove the space', ...edits)
+      }
     for (const link of list.links) {
       if (!link.urlRange) continue
-      if (!paddingIsHabit) yield* padding(list, link)
       const written = list.text.slice(...link.urlRange)
       const problem =
         wrapping(written, link.urlRange) ??
@@ -88,27 +87,6 @@ export default defineRule({
     }
   }
 })
-
-function isPadded({text}: AwesomeList, {resourceRange}: LinkUse): boolean {
-  const resource = resourceRange ? text.slice(...resourceRange) : ''
-  return !resource.includes('\n') && resource.trim() !== '' && resource.trim() !== resource
-}
-
-function* padding(list: AwesomeList, link: LinkUse): Iterable<Problem> {
-  const {resourceRange} = link
-  if (!resourceRange || !isPadded(list, link)) return
-  const resource = list.text.slice(...resourceRange)
-  const edits = [
-    replace(resourceRange[0], resourceRange[0] + resource.length - resource.trimStart().length, ''),
-    replace(resourceRange[1] - (resource.length - resource.trimEnd().length), resourceRange[1], '')
-  ]
-  yield {
-    at: resourceRange,
-    severity: 'warning',
-    reason: 'Unexpected space around the address, remove it',
-    fix: invisible('Remove the space', ...edits.filter(({range}) => range[0] < range[1]))
-  }
-}
 
 function wrapping(written: string, [start, end]: Range): Problem | undefined {
   const inner =
@@ -121,15 +99,10 @@ function wrapping(written: string, [start, end]: Range): Problem | undefined {
   }
 }
 
-/** Forms in which `http://` and `https://` are mistyped, and the schemes that are doubled. */
-const mistyped = /^(?:h+t+ps?|ht+ps?|t+ps?|h+tt?p?s?):?\/{1,3}(?:\/*(?:https?):?\/\/)?(?=[^/])/i
-const doubled = /^https?:?\/{0,2}(https?):\/\//i
-
 function scheme(written: string, [start]: Range): Problem | undefined {
-  const twice = doubled.exec(written)
-  const found = twice?.[0] ?? mistyped.exec(written)?.[0]
-  if (!found || /^https?:\/\/$/i.test(found)) return undefined
-  const expected = twice ? `${twice[1]!.toLowerCase()}://` : /s:?\/+$/i.test(found) ? 'https://' : 'http://'
+  const slip = readScheme(written)
+  if (!slip) return undefined
+  const {found, expected} = slip
   return {
     at: [start, start + found.length],
     reason: `Unexpected start of the address \`${found}\`, expected \`${expected}\``,
@@ -137,25 +110,14 @@ function scheme(written: string, [start]: Range): Problem | undefined {
   }
 }
 
-/** Top-level domains that are also endings of files in a repository. */
-const fileEnding =
-  /\.(?:md|mdx|markdown|rst|txt|html?|pdf|py|rs|sh|pl|ps|cc|so|zip|mov|app|java|js|ts|go|rb|c|h|png|jpe?g|gif|svg|json|ya?ml|toml|csv|ipynb|bib|tex|doc|docx)$/i
-
-/** Whether a name that ends like a file goes on, or has too many parts, for one: `a.b.app/`. */
-const isHost = (name: string, path: string | undefined): boolean => path === '/' || name.split('.').length > 3
-
 function missingScheme({role, node, url, urlRange}: LinkUse, written: string): Problem | undefined {
   // GFM reads a bare `www.` as an address of the web.
   if (role === 'image' || node?.type === 'html' || /^https?:/i.test(url)) return undefined
-  const match = /^([a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+)(?::\d+)?(\/[^\s]*)?$/i.exec(written)
-  if (!match) return undefined
-  const name = match[1]!.toLowerCase()
-  const {exists, registrable} = domainOf(name)
-  if (!exists || !registrable || (!name.startsWith('www.') && fileEnding.test(name) && !isHost(match[1]!, match[2])))
-    return undefined
+  const name = readBareHost(written)
+  if (!name) return undefined
   const [start] = urlRange!
   return {
-    at: [start, start + match[1]!.length],
+    at: [start, start + name.length],
     reason: 'Expected `https://` before the host, without it this is a path in the repository',
     fix: safe('Add the scheme', insert(start, 'https://'))
   }

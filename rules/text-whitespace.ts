@@ -1,11 +1,9 @@
 import {insert, remove, replace} from '../src/document/edit.ts'
-import {readBrokenLines} from '../src/document/entry-lines.ts'
 import type {Gap} from '../src/document/gap.ts'
-import {readGaps} from '../src/document/gap.ts'
-import {groupBy} from '../src/document/group.ts'
+import {readUnevenGaps} from '../src/document/gap.ts'
+import {readLineEnds} from '../src/document/line-ends.ts'
 import type {AwesomeList} from '../src/document/list.ts'
 import {readSpacing} from '../src/document/spacing.ts'
-import {commonest, habit} from '../src/document/style.ts'
 import type {Problem} from '../src/lint/rule.ts'
 import {defineRule, invisible, safe} from '../src/lint/rule.ts'
 
@@ -35,11 +33,19 @@ export default defineRule({
         fixed: '# List\n\n## Tools\n'
       },
       {
-        text: 'One  \n\nTwo\n',
-        says: ['1:4: Unexpected blanks at the end of the line, remove them'],
-        fixed: 'One\n\nTwo\n'
+        text: '- [A](https://a.example) - Reads the files,maps them and writes what is left(with all of its parts) for you.\n',
+        says: ['1:44: Expected a space behind `,`, add one', '1:77: Expected a space before `(`, add one'],
+        fixed:
+          '- [A](https://a.example) - Reads the files, maps them and writes what is left (with all of its parts) for you.\n'
       },
-      {text: 'One  two.\n', says: ['1:4: Unexpected doubled space, remove one'], fixed: 'One two.\n'},
+      {
+        text: 'One  two.  \n\nThree\n',
+        says: [
+          '1:4: Unexpected doubled space, remove one',
+          '1:10: Unexpected blanks at the end of the line, remove them'
+        ],
+        fixed: 'One two.\n\nThree\n'
+      },
       {
         text: '- [The tools : a list of the best](https://a.example)\n- [The shops: a list of the best](https://b.example)\n',
         says: ['1:13: Unexpected space before `:`, remove it'],
@@ -59,30 +65,11 @@ export default defineRule({
 })
 
 function* blankLines(list: AwesomeList): Iterable<Problem> {
-  const gaps = readGaps(list)
-  for (const same of groupBy(gaps, gap => gap.kind).values()) {
-    const usual = commonest(same.map(gap => gap.blanks))
-    // Two and more are a habit only where most places have them; elsewhere the surplus counts as one.
-    const most = usual && usual.value > 1 && usual.count > 1 ? usual.value : 1
-    const found = habit(same.map(gap => Math.min(gap.blanks, most)))
-    // Habits are about headings and lists; HTML and the like end where they end.
-    const clear = same[0]!.measured ? found : undefined
-    const like = clear && `${clear.count} of ${clear.total}`
-    for (const gap of same) {
-      const expected = clear ? clear.value : gap.blanks > most ? most : needsOne(list, gap) ? 1 : gap.blanks
-      if (gap.blanks > expected) yield tooMany(gap, expected, like, list.text)
-      else if (gap.blanks < expected) yield tooFew(gap, expected, like, list)
-    }
+  for (const {gap, expected, like} of readUnevenGaps(list)) {
+    const counts = like && `${like.count} of ${like.total}`
+    yield gap.blanks > expected ? tooMany(gap, expected, counts, list.text) : tooFew(gap, expected, counts, list)
   }
 }
-
-/** The title stands apart from the words below it; badges, images and HTML may follow it closely. */
-const needsOne = (list: AwesomeList, {before, after, blanks}: Gap): boolean =>
-  blanks === 0 &&
-  before === list.title?.heading &&
-  after.type === 'paragraph' &&
-  after.children[0]?.type === 'text' &&
-  !list.title.setext
 
 const ordinal = ['first', 'second', 'third', 'fourth', 'fifth']
 const number = ['none', 'one', 'two', 'three', 'four']
@@ -95,12 +82,8 @@ function tooMany(gap: Gap, expected: number, counts: string | undefined, text: s
   let start = gap.range[0]
   for (let kept = 0; kept < expected; kept++) start = text.indexOf('\n', start) + 1
   const surplus = gap.blanks - expected
-  const what =
-    surplus > 1
-      ? `${surplus} more blank lines`
-      : expected === 0
-        ? 'blank line'
-        : `${ordinal[expected] ?? `${expected + 1}th`} blank line`
+  const which = expected === 0 ? '' : `${ordinal[expected] ?? `${expected + 1}th`} `
+  const what = surplus > 1 ? `${surplus} more blank lines` : `${which}blank line`
   const like = counts ? ` like in ${counts} places of this kind` : ''
   return {
     at: [start, gap.range[1]],
@@ -123,32 +106,12 @@ function tooFew(gap: Gap, expected: number, counts: string | undefined, list: Aw
 
 /** Blanks at the end of lines, where they make no hard break. */
 function* lineEnds(list: AwesomeList): Iterable<Problem> {
-  // A broken entry is mended as a whole.
-  const broken = new Set(readBrokenLines(list).breaks.map(({range}) => range[0]))
-  const found = [...list.text.matchAll(/(?<=\S|^)[ \t]+(?=\r?\n|$)/gm)].filter(
-    match => !broken.has(match.index) && !inVerbatim(list, match.index) && !isBreak(list, match.index)
-  )
-  const lines = list.text.split('\n').length
-  // Where blanks end every tenth line, nobody minds them there, and one more or less is no news.
-  if (found.length > 20 && found.length > lines / 10) return
-  for (const match of found) {
-    const at = [match.index, match.index + match[0].length] as const
-    const isEmpty = list.text[match.index - 1] === '\n' || match.index === 0
+  for (const {range, isEmpty} of readLineEnds(list))
     yield {
-      at,
+      at: range,
       reason: `Unexpected blanks ${isEmpty ? 'on an empty line' : 'at the end of the line'}, remove them`,
-      fix: invisible('Remove them', remove(...at))
+      fix: invisible('Remove them', remove(...range))
     }
-  }
-}
-
-const inVerbatim = ({verbatim}: AwesomeList, offset: number): boolean =>
-  verbatim.some(([start, end]) => start <= offset && offset < end)
-
-/** Two blanks and more before a line break inside a paragraph are a break that the author may have meant. */
-function isBreak({blocks, text}: AwesomeList, offset: number): boolean {
-  if (!text.startsWith('  ', offset)) return false
-  return blocks.some(({range}) => range[0] <= offset && text.slice(offset, range[1]).trim() !== '')
 }
 
 function* words(list: AwesomeList): Iterable<Problem> {
@@ -172,21 +135,19 @@ function* words(list: AwesomeList): Iterable<Problem> {
 }
 
 function* fileEnd({text}: AwesomeList): Iterable<Problem> {
-  if (text.trim() === '') return
-  if (!text.endsWith('\n')) {
-    const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  const words = text.trimEnd().length
+  if (words === 0) return
+  const last = text.indexOf('\n', words) + 1
+  if (last === 0)
     yield {
       at: [text.length, text.length],
       reason: 'Expected a line break at the end of the file, add one',
-      fix: invisible('Add one', insert(text.length, newline))
+      fix: invisible('Add one', insert(text.length, text.includes('\r\n') ? '\r\n' : '\n'))
     }
-    return
-  }
-  const blank = /(?<=\n)(?:[ \t]*\r?\n)+$/.exec(text)
-  if (!blank) return
-  yield {
-    at: [blank.index, text.length],
-    reason: 'Unexpected blank lines at the end of the file, remove them',
-    fix: invisible('Remove them', remove(blank.index, text.length))
-  }
+  else if (last < text.length)
+    yield {
+      at: [last, text.length],
+      reason: 'Unexpected blank lines at the end of the file, remove them',
+      fix: invisible('Remove them', remove(last, text.length))
+    }
 }

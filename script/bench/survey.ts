@@ -28,11 +28,9 @@ const troubles: string[] = []
 let lines = 0
 let seconds = 0
 
-const urlsOf = (text: string): Map<string, number> => {
-  const counts = new Map<string, number>()
-  for (const {url} of readList(parse(text), text).links) counts.set(url, (counts.get(url) ?? 0) + 1)
-  return counts
-}
+/** The web addresses of a list by their keys: a mended form or a second entry that is gone loses none. */
+const keysOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(readList(parse(text), text).links.flatMap(({key, url}) => (key === undefined ? [] : [[key, url]])))
 
 for (const path of files) {
   const text = readFileSync(path, 'utf8')
@@ -66,12 +64,10 @@ for (const path of files) {
   if (once.text === text) continue
   const twice = examineHere({path, text: once.text, config, fix: 'safe'})
   if (twice.text !== once.text) troubles.push(`${path}: a second --fix changes something`)
-  const after = urlsOf(once.text)
-  const rewritten = new Set(diagnostics.filter(({fix}) => fix?.safety === 'safe').map(({rule}) => rule))
-  for (const [url, count] of urlsOf(text)) {
-    // A link into the page that led nowhere is meant to go.
-    if (url.startsWith('#')) continue
-    if ((after.get(url) ?? 0) >= count || rewritten.has('link-destination') || rewritten.has('entry-unique')) continue
+  const after = keysOf(once.text)
+  const isRewritten = diagnostics.some(({rule, fix}) => rule === 'link-destination' && fix?.safety === 'safe')
+  for (const [key, url] of keysOf(text)) {
+    if (after.has(key) || isRewritten) continue
     troubles.push(`${path}: --fix loses ${url}`)
   }
 }

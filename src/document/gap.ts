@@ -1,6 +1,9 @@
 import type {RootContent} from 'mdast'
 import {readGluedHeadings} from './glued-heading.ts'
+import {groupBy} from './group.ts'
 import type {AwesomeList} from './list.ts'
+import type {Habit} from './style.ts'
+import {commonest, habit} from './style.ts'
 
 /** The space between two blocks of the page. */
 export interface Gap {
@@ -68,3 +71,35 @@ export function readGaps(list: AwesomeList): readonly Gap[] {
   }
   return gaps
 }
+
+/** A gap that is wider or narrower than it should be. */
+export interface UnevenGap {
+  readonly gap: Gap
+  /** How many blank lines it should have. */
+  readonly expected: number
+  /** The habit of the list that says so, where it has one for gaps of this kind. */
+  readonly like?: Habit<number>
+}
+
+/** Finds the gaps that are unlike the others of their kind, or too wide for any. */
+export function* readUnevenGaps(list: AwesomeList): Iterable<UnevenGap> {
+  for (const same of groupBy(readGaps(list), gap => gap.kind).values()) {
+    const usual = commonest(same.map(gap => gap.blanks))
+    // Two and more are a habit only where most places have them; elsewhere the surplus counts as one.
+    const most = usual && usual.value > 1 && usual.count > 1 ? usual.value : 1
+    // Habits are about headings and lists; HTML and the like end where they end.
+    const like = same[0]!.measured ? habit(same.map(gap => Math.min(gap.blanks, most))) : undefined
+    for (const gap of same) {
+      const expected = like ? like.value : gap.blanks > most ? most : needsOne(list, gap) ? 1 : gap.blanks
+      if (gap.blanks !== expected) yield {gap, expected, ...(like && {like})}
+    }
+  }
+}
+
+/** The title stands apart from the words below it; badges, images and HTML may follow it closely. */
+const needsOne = (list: AwesomeList, {before, after, blanks}: Gap): boolean =>
+  blanks === 0 &&
+  before === list.title?.heading &&
+  after.type === 'paragraph' &&
+  after.children[0]?.type === 'text' &&
+  !list.title.setext

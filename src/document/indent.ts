@@ -79,16 +79,18 @@ export function readMisplaced(list: AwesomeList): readonly Misplaced[] {
   // Where many lists are uneven, nobody minds.
   if (uneven.length <= Math.max(1, byList.size / 5)) for (const each of uneven.flat()) found.set(each.beginning, each)
   if (!kinds || kinds.value === 'both') return [...found.values()]
+  const like = all.filter(({indent}) => kindOf(indent) === kinds.value)
+  const inList = groupBy(like, beginning => beginning.list)
+  const atDepth = groupBy(like, ({depth}) => depth)
   for (const beginning of all) {
     if (found.has(beginning) || beginning.indent === '' || kindOf(beginning.indent) === kinds.value) continue
-    const like = all.filter(({indent}) => kindOf(indent) === kinds.value)
+    const siblings = inList.get(beginning.list)
     const level = kinds.value === 'spaces' ? beginning.indent.length : beginning.depth
     const expected =
-      commonest(like.filter(other => other.list === beginning.list).map(({indent}) => indent)) ??
-      commonest(like.filter(({depth}) => depth === level).map(({indent}) => indent))
+      commonest((siblings ?? []).map(({indent}) => indent)) ??
+      commonest((atDepth.get(level) ?? []).map(({indent}) => indent))
     if (!expected || (kinds.value === 'spaces' && kindOf(beginning.indent) === 'both')) continue
-    const siblings = like.some(other => other.list === beginning.list)
-    found.set(beginning, misplaced(list, beginning, expected.value, kinds, siblings))
+    found.set(beginning, misplaced(list, beginning, expected.value, kinds, siblings !== undefined))
   }
   return [...found.values()].toSorted((a, b) => a.beginning.start - b.beginning.start)
 }

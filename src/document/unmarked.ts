@@ -123,12 +123,14 @@ function* below(list: List, text: string): Iterable<readonly [Paragraph, readonl
     return make?.joint === undefined ? [] : [make]
   })
   if (inner.length < 3 || inner.length < list.children.length * 0.75) return
+  const joints = new Set(inner.map(make => make.joint))
   const leads = habit(inner.flatMap(make => Array.from({length: make.items}, () => make.lead)))
   if (!leads) return
   for (const {children} of list.children) {
     if (children[0]?.type !== 'paragraph' || children.length > 1) continue
     const [head, ...more] = linesOf(children[0], text)
-    if (head?.joint !== undefined || !more.every(line => inner.some(make => isEntryLike(line, make)))) continue
+    if (head?.joint !== undefined || !more.every(({joint, url}) => joints.has(joint) && !(url ?? '#').startsWith('#')))
+      continue
     yield [children[0], more, leads.value]
   }
 }
