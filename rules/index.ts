@@ -9,6 +9,7 @@ import linkDestination from './link-destination.ts'
 import linkSyntax from './link-syntax.ts'
 import linkText from './link-text.ts'
 import sectionNotEmpty from './section-not-empty.ts'
+import textBrandCase from './text-brand-case.ts'
 import textEncoding from './text-encoding.ts'
 import textInvisible from './text-invisible.ts'
 import textSpelling from './text-spelling.ts'
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   linkSyntax,
   linkText,
   linkDestination,
+  textBrandCase,
   textEncoding,
   textInvisible,
   textSpelling,
