@@ -23,10 +23,15 @@ export default defineRule({
     const odd = oddWordsOf(list)
     for (const word of odd.doubled) yield* doubled(list, word)
     if (languageOf(list.text) !== 'en') return
-    const renamed = new Map(list.links.map(link => [link, link.role === 'image' ? undefined : nameInAddress(link)]))
-    for (const [link, name] of renamed) if (name !== undefined) yield* misnamed(link, name)
+    const renamed = new Set<LinkUse>()
+    for (const link of list.links) {
+      const name = link.role === 'image' ? undefined : nameInAddress(link)
+      if (name === undefined) continue
+      renamed.add(link)
+      yield* misnamed(link, name)
+    }
     for (const word of odd.unknown) {
-      if (word.prose.link && renamed.get(word.prose.link) !== undefined) continue
+      if (word.prose.link && renamed.has(word.prose.link)) continue
       const parts = gluedParts(word.text)
       if (parts) yield glued(word, parts)
       else yield* misspelt(list, word)

@@ -1,22 +1,19 @@
 import {isSlip} from './domain.ts'
 import type {LinkUse} from './link.ts'
 import {retyped} from './retype.ts'
-import {hostOf} from './url.ts'
 import {isKnownWord} from './words.ts'
 
 /** Where the path of a project ends in its name. */
 const homes =
-  /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|npmjs\.com|crates\.io|pypi\.org|rubygems\.org|packagist\.org)$/
+  /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|npmjs\.com|crates\.io|pypi\.org|rubygems\.org)$/i
 
 /** The name that the address of a link gives to what it leads to: that of a project, or of a site whose front page it is. */
 function addressed({url}: LinkUse): string | undefined {
-  const host = hostOf(url)
+  const [, host, path = ''] = /^https?:\/\/(?:www\.)?([^/?#:@\s]+)([^?#]*)/i.exec(url) ?? []
   if (host === undefined) return undefined
-  const [path = ''] = url.replace(/^\w+:\/\/[^/?#]*/, '').split(/[?#]/, 1)
-  const parts = path.split('/').filter(Boolean)
-  if (parts.length === 0) return host.split('.')[0]
+  if (path === '' || path === '/') return host.slice(0, host.indexOf('.'))
   // With one part only it is somebody's page.
-  return homes.test(host) && parts.length === 2 ? parts[1]!.replace(/\.git$/, '') : undefined
+  return homes.test(host) ? /^\/[^/]+\/([^/]+?)(?:\.git)?\/?$/.exec(path)?.[1] : undefined
 }
 
 /**
@@ -27,7 +24,7 @@ export function nameInAddress(link: LinkUse): string | undefined {
   const text = link.text.trim()
   if (text.length < 6 || !/^[A-Za-z]+(?:[-.][A-Za-z]+)*$/.test(text)) return undefined
   const name = addressed(link)
-  if (name === undefined) return undefined
+  if (name === undefined || Math.abs(name.length - text.length) > 1) return undefined
   const [was, is] = [text.toLowerCase(), name.toLowerCase()]
   if (!isSlip(was, is) || !/^[a-z]+(?:[-.][a-z]+)*$/.test(is)) return undefined
   if (was.replace(/[a-z]/g, '') !== is.replace(/[a-z]/g, '')) return undefined

@@ -29,6 +29,8 @@ export interface OddWords {
   /** Small words, and names before a colon, that stand twice, one after the other: the second. */
   readonly doubled: readonly Word[]
   readonly articles: readonly Article[]
+  /** How often the list says a word, small or with a capital. */
+  uses(word: string): number
 }
 
 /** Words that nobody says twice in a row, in the languages that lists are written in. */
@@ -37,31 +39,39 @@ const small = new Set(
   par les des dans pour avec une los las para con del com uma dos der das und mit`.split(/\s+/)
 )
 
-/** What is to know of one spelling. */
+/** What is to know of one spelling, found out once. */
 interface Note {
-  readonly name?: string
+  /** Its place among the notes, for counting. */
+  readonly index: number
+  readonly text: string
+  readonly lower: string
+  readonly name: string | undefined
   readonly unknown: boolean
   readonly small: boolean
   readonly mayGoOn: boolean
-  readonly lower: string
+  readonly isArticle: boolean
 }
 
+const most = 60_000
 const notes = new Map<string, Note>()
 
-function noteOf(word: string): Note {
-  const known = notes.get(word)
+function noteOf(text: string): Note {
+  const known = notes.get(text)
   if (known) return known
-  if (notes.size > 100_000) notes.clear()
-  const name = nameOf(word)
-  const lower = word.toLowerCase()
+  if (notes.size >= most) notes.clear()
+  const name = nameOf(text)
+  const lower = text.toLowerCase()
   const note: Note = {
-    ...(name !== undefined && {name}),
-    unknown: name === undefined && /^[A-Za-z]{5,}$/.test(word) && word !== word.toUpperCase() && !isKnownWord(word),
+    index: notes.size,
+    text,
+    lower,
+    name,
+    unknown: name === undefined && /^[A-Za-z]{5,}$/.test(text) && text !== text.toUpperCase() && !isKnownWord(text),
     small: small.has(lower),
-    mayGoOn: mayGoOn(word),
-    lower
+    mayGoOn: mayGoOn(text),
+    isArticle: lower === 'a' || lower === 'an'
   }
-  notes.set(word, note)
+  notes.set(text, note)
   return note
 }
 
@@ -71,84 +81,126 @@ const readings = new WeakMap<AwesomeList, OddWords>()
 export function oddWordsOf(list: AwesomeList): OddWords {
   const known = readings.get(list)
   if (known) return known
-  const found = read(list)
-  readings.set(list, found)
-  return found
+  const reader = new Reader(list.text)
+  for (const prose of list.prose) reader.read(prose)
+  readings.set(list, reader)
+  return reader
 }
 
-const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
+/** For each character of ASCII what it does beside a word. */
+const [letter, digit, joinsBefore, joinsAfter] = [1, 2, 4, 8]
+const kinds = new Uint8Array(128)
+const mark = (chars: string, kind: number): void => {
+  for (const char of chars) kinds[char.charCodeAt(0)]! |= kind
+}
+mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', letter)
+mark('0123456789', digit | joinsBefore)
+mark('@#/\\_$&%=~+-.:', joinsBefore)
+mark('@/\\_$&=~-+(>', joinsAfter)
+
 /** Latin letters with marks go on with a word; other scripts stand beside it without a blank. */
 const isMarked = (code: number): boolean => code >= 0xc0 && code <= 0x24f
+const is = (code: number, kind: number): boolean => code < 128 && (kinds[code]! & kind) !== 0
 
-const set = (chars: string): ReadonlySet<number> => new Set([...chars].map(char => char.charCodeAt(0)))
-const joinsBefore = set('@#/\\_$&%=~+-.:')
-const joinsAfter = set('@/\\_$&=~-+(>')
 const [dot, blank, colon] = [0x2e, 0x20, 0x3a]
 
-function read(list: AwesomeList): OddWords {
-  const {text} = list
-  const names: Naming[] = []
-  const unknown: Word[] = []
-  const doubled: Word[] = []
-  const articles: Article[] = []
-  for (const prose of list.prose) {
+/** The state of one reading: a single pass, since it is made for every list and every proof. */
+class Reader implements OddWords {
+  readonly names: Naming[] = []
+  readonly unknown: Word[] = []
+  readonly doubled: Word[] = []
+  readonly articles: Article[] = []
+  readonly counts = new Uint16Array(most)
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  uses(word: string): number {
+    const lower = word.toLowerCase()
+    const spellings = new Set([word, lower, lower[0]!.toUpperCase() + lower.slice(1)])
+    return [...spellings].reduce((sum, spelling) => sum + this.counts[noteOf(spelling).index]!, 0)
+  }
+
+  read(prose: Prose): void {
     // A bare address is its own text.
-    if (prose.link && !prose.link.textRange) continue
+    if (prose.link && !prose.link.textRange) return
+    const {text} = this
     const [from, to] = prose.range
-    let before: {word: string; note: Note; start: number; end: number} | undefined
-    for (let at = from; at < to; at++) {
-      if (!isLetter(text.charCodeAt(at))) continue
+    let last: Note | undefined
+    let lastEnd = 0
+    for (let at = from; at < to; ) {
+      if (!is(text.charCodeAt(at), letter)) {
+        at++
+        continue
+      }
       const start = at
-      do at++
-      while (at < to && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))))
-      const last = before
-      before = undefined
+      let next = text.charCodeAt(++at)
+      while (at < to && is(next, letter | digit)) next = text.charCodeAt(++at)
       const previous = start > 0 ? text.charCodeAt(start - 1) : 0
-      let bare = !(joinsBefore.has(previous) || isDigit(previous) || isMarked(previous))
-      if (previous === dot && start - 1 >= from && (start - 1 === 0 || /[\s([*]/.test(text[start - 2]!))) {
-        const name = nameOf(text.slice(start - 1, at))
-        if (name) names.push({text: text.slice(start - 1, at), range: [start - 1, at], prose, name})
+      const before = last
+      last = undefined
+      if (previous === dot && this.isDotted(prose, start, at)) continue
+      if (next === dot && at + 1 < to && is(text.charCodeAt(at + 1), letter)) {
+        at = this.dotted(prose, start, at)
         continue
       }
-      let next = text.charCodeAt(at)
-      let dotted = false
-      while (next === dot && isLetter(text.charCodeAt(at + 1))) {
-        dotted = true
-        do at++
-        while (at < to && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))))
-        next = text.charCodeAt(at)
-      }
-      if (joinsAfter.has(next) || isMarked(next) || (next === colon && /\S/.test(text[at + 1] ?? ' '))) bare = false
-      if (!bare) continue
-      const word = text.slice(start, at)
-      const range: Range = [start, at]
-      if (dotted) {
-        const name = nameOf(word)
-        if (name) names.push({text: word, range, prose, name})
-        continue
-      }
-      const note = noteOf(word)
-      before = {word, note, start, end: at}
-      if (note.name !== undefined) names.push({text: word, range, prose, name: note.name})
-      else if (note.unknown) unknown.push({text: word, range, prose})
-      if (!last) continue
-      const apart = start - last.end
-      if (note.small && last.note.lower === note.lower && !/\S/.test(text.slice(last.end, start)))
-        doubled.push({text: word, range, prose})
-      // A name that is said before the colon, said again: `Name: Name: What it is`.
-      if (last.word === word && apart === 2 && next === colon && text.charCodeAt(last.end) === colon && word.length > 2)
-        doubled.push({text: word, range, prose})
-      if (apart !== 1 || text.charCodeAt(start - 1) !== blank) continue
-      if (last.note.mayGoOn) {
-        const both = text.slice(last.start, at)
-        const name = nameOf(both)
-        if (name) names.push({text: both, range: [last.start, at], prose, name})
-      }
-      const article = last.note.lower
-      if ((article === 'a' && /^[aeiou]/i.test(word)) || (article === 'an' && !/^[aei]/i.test(word)))
-        articles.push({text: last.word, range: [last.start, last.end], prose, before: word})
+      if (is(previous, joinsBefore) || isMarked(previous) || is(next, joinsAfter) || isMarked(next)) continue
+      if (next === colon && /\S/.test(text[at + 1] ?? ' ')) continue
+      last = noteOf(text.slice(start, at))
+      this.counts[last.index]!++
+      if (last.name !== undefined) this.names.push({text: last.text, range: [start, at], prose, name: last.name})
+      else if (last.unknown) this.unknown.push({text: last.text, range: [start, at], prose})
+      if (before && (before.lower === last.lower || before.isArticle || before.mayGoOn))
+        this.pair(prose, before, last, [lastEnd, start, at])
+      lastEnd = at
     }
   }
-  return {names, unknown, doubled, articles}
+
+  /** Whether a dot leads the word, as in `.NET`; it is taken then. */
+  isDotted(prose: Prose, start: number, end: number): boolean {
+    const {text} = this
+    if (start - 1 < prose.range[0] || /[^\s([*]/.test(text[start - 2] ?? ' ')) return false
+    this.name(prose, start - 1, end)
+    return true
+  }
+
+  /** Takes a word that goes on after a dot: `Node.js`, a file, a host. */
+  dotted(prose: Prose, start: number, dotAt: number): number {
+    const {text} = this
+    const end = prose.range[1]
+    let at = dotAt
+    while (
+      at < end &&
+      (is(text.charCodeAt(at), letter | digit) || (text.charCodeAt(at) === dot && is(text.charCodeAt(at + 1), letter)))
+    )
+      at++
+    if (!is(text.charCodeAt(start - 1), joinsBefore) && !is(text.charCodeAt(at), joinsAfter))
+      this.name(prose, start, at)
+    return at
+  }
+
+  name(prose: Prose, start: number, end: number): void {
+    const text = this.text.slice(start, end)
+    const name = nameOf(text)
+    if (name !== undefined) this.names.push({text, range: [start, end], prose, name})
+  }
+
+  /** What two words tell that stand one after the other. */
+  pair(prose: Prose, first: Note, second: Note, [end, start, until]: readonly [number, number, number]): void {
+    const {text} = this
+    const word = {text: second.text, range: [start, until] as const, prose}
+    if (second.small && first.lower === second.lower && !/\S/.test(text.slice(end, start))) this.doubled.push(word)
+    const apart = start - end
+    // A name that is said before the colon, said again: `Name: Name: What it is`.
+    if (first === second && apart === 2 && text.charCodeAt(end) === colon && text.charCodeAt(until) === colon)
+      if (second.text.length > 2) this.doubled.push(word)
+    if (apart !== 1 || text.charCodeAt(end) !== blank) return
+    const begin = end - first.text.length
+    if (first.mayGoOn) this.name(prose, begin, until)
+    if (!first.isArticle) return
+    if (first.lower === 'a' ? /^[aeiou]/i.test(second.text) : !/^[aei]/i.test(second.text))
+      this.articles.push({text: first.text, range: [begin, end], prose, before: second.text})
+  }
 }

@@ -1,3 +1,4 @@
+import {namesLike} from './brands.ts'
 import {isCommonWord, isEverydayWord} from './words.ts'
 
 /** What is put behind any word to make another, which no dictionary has then … */
@@ -28,6 +29,8 @@ export interface Slip {
   readonly far: readonly string[]
   /** Whether it may be a new word, made of others. */
   readonly made: boolean
+  /** Names of software and the like. */
+  readonly names: readonly string[]
 }
 
 const known = new Map<string, Slip>()
@@ -40,7 +43,8 @@ export function slipOf(word: string): Slip {
   const slip = {
     near: [...new Set(nearSlips(word))].filter(isCommonWord),
     far: [...new Set(farSlips(word))].filter(isEverydayWord),
-    made: isMade(word)
+    made: isMade(word),
+    names: namesLike(word)
   }
   known.set(word, slip)
   return slip
@@ -56,7 +60,7 @@ function* nearSlips(word: string): Iterable<string> {
     const after = word.slice(at)
     const letter = after[0]!
     // What stands behind one letter more is a name of its own: `xarray`, `mmapped`.
-    if (at > 1 && at < last) yield before + after.slice(1)
+    if (at > 1 && at < last && (at + 1 < last || letter !== after[1])) yield before + after.slice(1)
     // An ending of another kind is no slip: `formatter`, `formatted`.
     if (at < last && letter !== after[1]) yield before + after[1] + letter + after.slice(2)
     if (at > 1 || word.length > 6) for (const other of letters) yield before + other + after

@@ -75,18 +75,3 @@ export function corrected(word: string): string | undefined {
   )
   return misspellings.get(word)
 }
-
-/** The texts one typing slip away from a lower-case word: a letter too many, too few, wrong, or two exchanged. */
-export function* slips(word: string): Iterable<string> {
-  const letters = 'abcdefghijklmnopqrstuvwxyz'
-  for (let at = 0; at <= word.length; at++) {
-    const before = word.slice(0, at)
-    const after = word.slice(at)
-    if (after) yield before + after.slice(1)
-    if (after.length > 1 && after[0] !== after[1]) yield before + after[1] + after[0] + after.slice(2)
-    for (const letter of letters) {
-      yield before + letter + after
-      if (after && after[0] !== letter) yield before + letter + after.slice(1)
-    }
-  }
-}
