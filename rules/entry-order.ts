@@ -1,10 +1,10 @@
-import {insert, remove} from '../src/document/edit.ts'
+import {movesOf} from '../src/document/moves.ts'
 import type {Collation} from '../src/document/order.ts'
 import {collations, inOrder} from '../src/document/order.ts'
 import type {Siblings} from '../src/document/siblings.ts'
 import {siblingsOf} from '../src/document/siblings.ts'
 import {minimum} from '../src/document/style.ts'
-import type {Problem, Range, RuleFix} from '../src/lint/rule.ts'
+import type {Problem, Range} from '../src/lint/rule.ts'
 import {defineRule, safe} from '../src/lint/rule.ts'
 
 const list = (...names: readonly string[]): string =>
@@ -86,14 +86,6 @@ function isKept(kept: number, all: number, {share, pairs}: OrderHabit): boolean 
   return all >= minimum || (share >= 0.8 && pairs >= minimum)
 }
 
-/** An entry that is to move, and those that stay, as indexes. */
-interface Move {
-  readonly group: Siblings
-  readonly kept: readonly number[]
-  readonly at: number
-  readonly compare: (a: string, b: string) => number
-}
-
 function* misplaced(
   text: string,
   group: Siblings,
@@ -108,7 +100,9 @@ function* misplaced(
   const stays = new Set(kept)
   const moved = names.flatMap((_, at) => (!stays.has(at) && isOut(names, at, kept) ? [at] : []))
   if (moved.length === 0) return
+  const moves = movesOf(text, group, {kept, moved}, (a, b) => compare(names[a]!, names[b]!) < 0)
   for (const at of moved) {
+    const edits = moves.get(at)
     const before = kept.filter(other => compare(names[other]!, names[at]!) <= 0).at(-1)
     const after = kept.find(other => compare(names[other]!, names[at]!) > 0)
     const place =
@@ -120,7 +114,9 @@ function* misplaced(
     yield {
       at: group.entries[at]!.link.range,
       reason: `Unexpected place of \`${names[at]}\` in a section in alphabetical order, expected it ${place}`,
-      ...move(text, {group, kept, at, compare})
+      ...(edits && {
+        fix: safe(edits.length > 2 ? 'Move the entries to their places' : 'Move the entry to its place', ...edits)
+      })
     }
   }
 }
@@ -134,21 +130,4 @@ function isOut(names: readonly string[], at: number, kept: readonly number[]): b
       (before !== undefined && compare(names[before]!, names[at]!) > 0) ||
       (after !== undefined && compare(names[at]!, names[after]!) > 0)
   )
-}
-
-/** Moves an entry with all that belongs to it. */
-function move(text: string, {group, kept, at, compare}: Move): {fix?: RuleFix} {
-  const {lines, entries} = group
-  const gaps = new Set(lines.slice(1).map(([start], index) => text.slice(lines[index]![1], start)))
-  const [gap = ''] = gaps
-  // Blank lines here and there, or something that is no entry: nobody could say what belongs to what.
-  if (gaps.size > 1 || gap.trim() !== '' || !text.slice(...lines.at(-1)!).endsWith('\n')) return {}
-  const content = text.slice(...lines[at]!)
-  const next = kept.find(other => compare(nameOf(entries[other]!), nameOf(entries[at]!)) > 0)
-  const last = kept.at(-1)!
-  const from =
-    at + 1 < lines.length ? remove(lines[at]![0], lines[at + 1]![0]) : remove(lines[at - 1]![1], lines[at]![1])
-  const to = next === undefined ? insert(lines[last]![1], gap + content) : insert(lines[next]![0], content + gap)
-  // Where something goes and something else comes, one edit would have to do both: another fix does it first.
-  return from.range[0] === to.range[0] ? {} : {fix: safe('Move the entry to its place', from, to)}
 }

@@ -32,6 +32,7 @@ import markdownStyle from './markdown-style.ts'
 import sectionNotEmpty from './section-not-empty.ts'
 import sectionSize from './section-size.ts'
 import tableCells from './table-cells.ts'
+import textBrandCase from './text-brand-case.ts'
 import textEmphasis from './text-emphasis.ts'
 import textEncoding from './text-encoding.ts'
 import textInvisible from './text-invisible.ts'
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   linkTracking,
   linkAnchor,
   tableCells,
+  textBrandCase,
   textEncoding,
   textInvisible,
   textSpelling,

