@@ -5,6 +5,7 @@ import type {AwesomeList} from '../src/document/list.ts'
 import type {Naming} from '../src/document/odd-words.ts'
 import {oddWordsOf} from '../src/document/odd-words.ts'
 import {habit, minimum} from '../src/document/style.ts'
+import type {RuleFix} from '../src/lint/rule.ts'
 import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 
 export default defineRule({
@@ -15,15 +16,48 @@ export default defineRule({
   fix: 'mixed',
   aliases: ['awesome-spell-check'],
   examples: {
-    good: [{text: '- [A](https://a.example) - Client for GitHub in JavaScript.\n'}],
+    good: [
+      {
+        text: '# GitHub\n\n- [A](https://a.example) - Client for GitHub in JavaScript, see www.Github.example or Github/tools.\n'
+      },
+      {
+        text: '- [javascript-kit](https://a.example/javascript-kit) - Kit, by [@github](https://b.example), `Javascript` only.\n- [Github Stars](https://c.example/Github-Stars) - Stars, in github.md.\n'
+      },
+      {
+        text: `# Names in a habit of this list\n\n${Array.from({length: 9}, (_, at) => `- [Part ${at}](https://a.example/${at}) - Part ${at} of Matlab.\n`).join('')}`
+      },
+      {text: '- [A](https://a.example) - Runs on MacOS X and IOS, and with python or docker.\n'}
+    ],
     bad: [
       {
         text: '- [A](https://a.example) - Client for Github in Javascript.\n',
         says: [
-          '1:41: Unexpected name `Github`, expected `GitHub`',
-          '1:51: Unexpected name `Javascript`, expected `JavaScript`'
+          '1:39: Unexpected name `Github`, expected `GitHub`',
+          '1:49: Unexpected name `Javascript`, expected `JavaScript`'
         ],
         fixed: '- [A](https://a.example) - Client for GitHub in JavaScript.\n'
+      },
+      {
+        text: "# NodeJS\n\n- [Ask StackOverflow](https://a.example) - Answers about .Net, MacOS and Github's API, JavaScript or javascript, of [Youtube](https://b.example).\n",
+        says: [
+          '1:3: Unexpected name `NodeJS`, expected `Node.js`',
+          '3:58: Unexpected name `.Net`, expected `.NET`',
+          '3:64: Unexpected name `MacOS`, expected `macOS`',
+          '3:74: Unexpected name `Github`, expected `GitHub`',
+          '3:102: Unexpected name `javascript`, expected `JavaScript`',
+          '3:118: Unexpected name `Youtube`, expected `YouTube`'
+        ],
+        fixed:
+          "# Node.js\n\n- [Ask StackOverflow](https://a.example) - Answers about .NET, macOS and GitHub's API, JavaScript or JavaScript, of [YouTube](https://b.example).\n"
+      },
+      {
+        text: `${Array.from({length: 9}, (_, at) => `- [Part ${at}](https://a.example/${at}) - Part ${at} of Docker.\n`).join('')}- [Part x](https://a.example/x) - Part for docker hosts, not for docker run.\n`,
+        says: ['10:44: Unexpected name `docker`, expected `Docker`'],
+        fixed: `${Array.from({length: 9}, (_, at) => `- [Part ${at}](https://a.example/${at}) - Part ${at} of Docker.\n`).join('')}- [Part x](https://a.example/x) - Part for Docker hosts, not for docker run.\n`
+      },
+      {
+        text: '## Mongo DB\n\n- [A](https://a.example) - Is moved.\n',
+        says: ['1:4: Unexpected name `Mongo DB`, expected `MongoDB`']
       }
     ]
   },
@@ -33,24 +67,30 @@ export default defineRule({
       for (const use of uses) {
         if (use.text === name || use.text === house || isOtherThing(list, use)) continue
         if (isLower(use) ? !isWrongInLowerCase(name, uses) : isInitials(name) && isTitle(use)) continue
-        const [start, end] = use.range
-        const heading = use.prose.block.node.type === 'heading'
-        const edit = replace(start, end, name)
         yield {
           at: use.range,
           reason: `Unexpected name \`${use.text}\`, expected \`${name}\``,
-          // A blank more in a heading is another anchor, which links may lead to.
-          ...(!(heading && / /.test(name)) && {
-            fix:
-              isTitle(use) || (isLower(use) && !isPlainName(name))
-                ? unsafe('Correct the name', edit)
-                : safe('Correct the name', edit)
-          })
+          ...fixOf(name, use)
         }
       }
     }
   }
 })
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-')
+
+function fixOf(name: string, use: Naming): {fix?: RuleFix} {
+  const {link, block} = use.prose
+  // Links may lead to the anchor of a heading.
+  if ((block.node.type === 'heading' || link?.url.startsWith('#')) && slug(use.text) !== slug(name)) return {}
+  const edit = replace(...use.range, name)
+  const fix = isTitle(use) || (isLower(use) && !isPlainName(name)) ? unsafe : safe
+  return {fix: fix('Correct the name', edit)}
+}
 
 /** What follows the name of a command that is meant as such. */
 const command = /^ (?:run|compose|build|exec|plan|apply|(?:\w+ )?(?:cli|commands?))\b/i
@@ -68,7 +108,9 @@ function isOtherThing({text}: AwesomeList, use: Naming): boolean {
   const {link} = use.prose
   if (!link || !isTitle(use)) return false
   const path = link.url.replace(/^\w+:\/\/[^/]*/, '')
-  return path.includes(use.text) || (isVariant(use.text) && path.toLowerCase().includes(use.text.toLowerCase()))
+  if (path.includes(use.text)) return true
+  // A name with a letter more or less in a longer title is somebody else's.
+  return isVariant(use.text) && (link.text !== use.text || path.toLowerCase().includes(use.text.toLowerCase()))
 }
 
 /** In lower case only what is no command is wrong anywhere; the others where the list itself writes them big. */

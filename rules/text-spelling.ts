@@ -1,14 +1,13 @@
-import {articleBefore} from '../src/document/article.ts'
+import {rightArticle} from '../src/document/article.ts'
 import {insert, remove, replace} from '../src/document/edit.ts'
 import {gluedParts} from '../src/document/glued-words.ts'
-import {isForeign, languageOf} from '../src/document/language.ts'
+import {languageOf} from '../src/document/language.ts'
 import type {LinkUse} from '../src/document/link.ts'
 import type {AwesomeList} from '../src/document/list.ts'
 import {meaningInHeading, meaningOf} from '../src/document/meant-word.ts'
 import {nameInAddress} from '../src/document/name-in-address.ts'
 import type {Article, Word} from '../src/document/odd-words.ts'
 import {oddWordsOf} from '../src/document/odd-words.ts'
-import {isCommonWord} from '../src/document/words.ts'
 import type {Problem, Range} from '../src/lint/rule.ts'
 import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 
@@ -18,7 +17,60 @@ export default defineRule({
   why: 'A slip in a heading or a description breaks searches, and readers take it for carelessness with the rest.',
   severity: 'warning',
   fix: 'mixed',
-  examples: {good: [{text: '# A\n'}], bad: []},
+  examples: {
+    good: [
+      {text: '# List\n\n## Kubernetes\n\nAll about the tools of Kubernetes, with the names that are used for it.\n'},
+      {
+        text: '# Liste\n\n## Outils pour les developeurs\n\nUne liste des outils pour les gens avec une idée dans la tête.\n'
+      },
+      {
+        text: '# List\n\n- [Machin](https://a.example/machin) - The tool of Jon Proces, with machin and `proces` for the new linters.\n'
+      },
+      {
+        text: '# List\n\n- [Tool](https://a.example) - For an hour or a union, a one-time fee and a European user that that is for.\n'
+      }
+    ],
+    bad: [
+      {
+        text: '# List\n\nA list of the tools for you and your friends.\n\n## Chalenges\n\n- [The first of the challenges](https://a.example)\n',
+        says: ['5:4: Unexpected word `Chalenges`, expected `Challenges`'],
+        fixed:
+          '# List\n\nA list of the tools for you and your friends.\n\n## Challenges\n\n- [The first of the challenges](https://a.example)\n'
+      },
+      {
+        text: '# List\n\n- [A Shedule for the Year](https://a.example/schedule) - A libary for the comprenhensive planning of the year.\n',
+        says: [
+          '3:6: Unexpected word `Shedule`, expected `Schedule`',
+          '3:60: Unexpected word `libary`, expected `library`',
+          '3:75: Unexpected word `comprenhensive`, expected `comprehensive`'
+        ],
+        fixed:
+          '# List\n\n- [A Schedule for the Year](https://a.example/schedule) - A library for the comprehensive planning of the year.\n'
+      },
+      {
+        text: '- [Tomatoseds](https://tomatoseeds.example) - Seeds for the gardens of the city and and your own.\n',
+        says: [
+          '1:4: Unexpected word `Tomatoseds`, expected `Tomatoseeds` as in its address',
+          '1:85: Unexpected second `and`, remove it'
+        ],
+        fixed: '- [Tomatoseeds](https://tomatoseeds.example) - Seeds for the gardens of the city and your own.\n'
+      },
+      {
+        text: '- [Tool](https://a.example) - A open tool for the garden, with an simple plan that that lets you grow.\n',
+        says: [
+          '1:31: Unexpected `A` before `open`, expected `An`',
+          '1:64: Unexpected `an` before `simple`, expected `a`',
+          '1:84: Unexpected second `that`, remove it'
+        ],
+        fixed: '- [Tool](https://a.example) - An open tool for the garden, with a simple plan that lets you grow.\n'
+      },
+      {
+        text: '- [The Art of ScaLEfrom the Top for you](https://a.example)\n',
+        says: ['1:15: Expected a space in `ScaLEfrom`, between `ScaLE` and `from`'],
+        fixed: '- [The Art of ScaLE from the Top for you](https://a.example)\n'
+      }
+    ]
+  },
   *check({list}) {
     const odd = oddWordsOf(list)
     for (const word of odd.doubled) yield* doubled(list, word)
@@ -86,20 +138,12 @@ function* doubled(list: AwesomeList, {text, range: [start, end]}: Word): Iterabl
   }
 }
 
-/** Where `an` may be a slip of `and`, what stands before tells: after these it can only be an article. */
-const beforeArticle =
-  /(?:^|[^\p{L}\p{N}\s]\s*|(?<!\p{L})(?:is|as|of|with|to|in|on|by|from|like|into|via|using|be|not|at|has|have|provides|was|are|add|create)\s)$/iu
-
-function* wrongArticle(list: AwesomeList, {text, range: [start, end], prose, before}: Article): Iterable<Problem> {
-  const expected = articleBefore(before)
-  if (!expected || expected === text.toLowerCase() || !isCommonWord(before)) return
-  const lead = list.text.slice(Math.max(prose.range[0], start - 20), start)
-  if (!beforeArticle.test(lead) && (expected === 'a' || text === 'A')) return
-  if (isForeign(list.text.slice(...prose.range))) return
-  const right = text[0] === 'A' ? expected[0]!.toUpperCase() + expected.slice(1) : expected
+function* wrongArticle(list: AwesomeList, article: Article): Iterable<Problem> {
+  const right = rightArticle(list, article)
+  if (right === undefined) return
   yield {
-    at: [start, end],
-    reason: `Unexpected \`${text}\` before \`${before}\`, expected \`${right}\``,
-    fix: safe('Correct the article', replace(start, end, right))
+    at: article.range,
+    reason: `Unexpected \`${article.text}\` before \`${article.before}\`, expected \`${right}\``,
+    fix: safe('Correct the article', replace(...article.range, right))
   }
 }

@@ -1,3 +1,8 @@
+import {isForeign} from './language.ts'
+import type {AwesomeList} from './list.ts'
+import type {Article} from './odd-words.ts'
+import {isCommonWord} from './words.ts'
+
 /** Words that begin with the sound of the other kind of letter. */
 const likeConsonants = /^(?:eu|ewe|one(?:$|s|-)|once|oui|u(?!p|ltra|gly|mbrella|rban|nder|n(?!i|a?nim)))/
 const likeVowels = /^(?:hour|honest|honou?r|heir)/
@@ -16,10 +21,24 @@ const surelyYou =
  * The indefinite article that an English word in lower case wants; nothing where its sound is not plain from its
  * letters, or where the letter before it may be no article.
  */
-export function articleBefore(word: string): 'a' | 'an' | undefined {
+function articleBefore(word: string): 'a' | 'an' | undefined {
   if (!/^[a-z]{3,}$/.test(word) || noNoun.has(word)) return undefined
   if (surelyH.test(word) || surelyYou.test(word)) return 'a'
   if (likeVowels.test(word)) return 'an'
   if (likeConsonants.test(word) || word[0] === 'h') return undefined
   return /^[aeiou]/.test(word) ? 'an' : 'a'
+}
+
+/** Where `an` may be a slip of `and`, what stands before tells: after these it can only be an article. */
+const beforeArticle =
+  /(?:^|[^\p{L}\p{N}\s]\s*|(?<!\p{L})(?:is|as|of|with|to|in|on|by|from|like|into|via|using|be|not|at|has|have|provides|was|are|add|create)\s)$/iu
+
+/** The article that should stand where the other one does; nothing where that is right, or in doubt. */
+export function rightArticle(list: AwesomeList, {text, range: [start], prose, before}: Article): string | undefined {
+  const expected = articleBefore(before)
+  if (!expected || expected === text.toLowerCase() || !isCommonWord(before)) return undefined
+  const lead = list.text.slice(Math.max(prose.range[0], start - 20), start)
+  if ((expected === 'a' || text === 'A') && !beforeArticle.test(lead)) return undefined
+  if (isForeign(list.text.slice(...prose.range))) return undefined
+  return text[0] === 'A' ? expected[0]!.toUpperCase() + expected.slice(1) : expected
 }

@@ -122,6 +122,6 @@ function inOwnAddress({text, prose: {link}}: Word): string | undefined {
 function inEnglish(list: AwesomeList, {prose}: Word): boolean {
   const words = list.text.slice(...prose.range).match(/\p{L}{3,}/gu) ?? []
   const strange = words.filter(word => /^\p{Ll}/u.test(word) && !isKnownWord(word))
-  if (strange.length > Math.max(1, words.length / 4)) return false
+  if (strange.length > Math.max(1, words.length / 3)) return false
   return !isForeign(list.text.slice(...prose.block.range).replace(/\]\([^)]*\)/g, ''))
 }
