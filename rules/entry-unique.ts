@@ -1,3 +1,4 @@
+import type {List} from 'mdast'
 import {remove} from '../src/document/edit.ts'
 import type {Entry} from '../src/document/entry.ts'
 import type {EntryElsewhere} from '../src/document/facts.ts'
@@ -58,14 +59,26 @@ export default defineRule({
       list.entries.filter(entry => entry.linkFirst && entry.link.key !== undefined),
       entry => entry.link.key!
     )
-    const found = [...groups.values()].flatMap(group => (group.length > 1 ? doubles(list, group, isChanged) : []))
+    const around = {
+      parents: new Set(list.entries.map(({parent}) => parent)),
+      lists: new Map(list.lists.flatMap(node => node.children.map(item => [item, node])))
+    }
+    const found = [...groups.values()].flatMap(group =>
+      group.length > 1 ? doubles(list, group, around, isChanged) : []
+    )
     // Whoever lists so much alike under two headings does so on purpose.
     const isOnPurpose = habit(found.filter(({apart}) => apart).map(({equal}) => equal))?.value === true
     for (const double of found) if (!(isOnPurpose && double.apart && double.equal)) yield double.problem
     for (const [key, others] of groupBy(facts.elsewhere ?? [], entry => entry.key))
-      yield* doublesElsewhere(list, groups.get(key) ?? [], others, isChanged)
+      yield* doublesElsewhere(list, {group: groups.get(key) ?? [], others, around}, isChanged)
   }
 })
+
+/** What must be known of the other entries to remove one: who has entries below, and the lists by their items. */
+interface Around {
+  readonly parents: ReadonlySet<Entry | undefined>
+  readonly lists: ReadonlyMap<Entry['node'], List>
+}
 
 interface Double {
   readonly problem: Problem
@@ -75,14 +88,19 @@ interface Double {
   readonly apart: boolean
 }
 
-function doubles(list: AwesomeList, group: readonly Entry[], isChanged: (at: Range) => boolean): readonly Double[] {
+function doubles(
+  list: AwesomeList,
+  group: readonly Entry[],
+  around: Around,
+  isChanged: (at: Range) => boolean
+): readonly Double[] {
   const first = firstOf(group, isChanged)
   return group.flatMap(entry => {
     if (entry === first || !sameThing(list, first, entry)) return []
     const line = first.node?.position?.start.line ?? lineAt(list.text, first.head[0])
     const equal = wordsOf(list, first) === wordsOf(list, entry)
     const apart = first.section !== entry.section
-    const fix = removal(list, entry, equal)
+    const fix = removal(list, entry, around, equal)
     const problem: Problem = {
       at: entry.head,
       ...(equal && !apart && {severity: 'error'}),
@@ -97,8 +115,11 @@ function doubles(list: AwesomeList, group: readonly Entry[], isChanged: (at: Ran
 /** Of an entry that stands in another file, too; what is a double within this file is told as that. */
 function* doublesElsewhere(
   list: AwesomeList,
-  group: readonly Entry[],
-  others: readonly EntryElsewhere[],
+  {
+    group,
+    others,
+    around
+  }: {readonly group: readonly Entry[]; readonly others: readonly EntryElsewhere[]; readonly around: Around},
   isChanged: (at: Range) => boolean
 ): Iterable<Problem> {
   const first = firstOf(group, isChanged)
@@ -108,7 +129,7 @@ function* doublesElsewhere(
     const said = wordsOf(list, entry)
     const other = same.find(({words}) => words === said) ?? same[0]
     if (!other) continue
-    const fix = removal(list, entry, other.words === said)
+    const fix = removal(list, entry, around, other.words === said)
     yield {
       at: entry.head,
       reason: `Unexpected second entry for \`${entry.link.url}\`, it is listed in \`${other.path}\` on line ${other.line} already`,
@@ -137,10 +158,10 @@ function sameThing(list: AwesomeList, a: Entry, b: Entry): boolean {
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
 
 /** Removes the lines of an entry; one that has entries below it is for a person to sort out. */
-function removal(list: AwesomeList, entry: Entry, equal: boolean): RuleFix | undefined {
-  if (list.entries.some(other => other.parent === entry)) return undefined
+function removal(list: AwesomeList, entry: Entry, around: Around, equal: boolean): RuleFix | undefined {
+  if (around.parents.has(entry)) return undefined
   // The last entry of a list takes the reason for its heading with it.
-  const siblings = list.lists.find(({children}) => children.some(item => item === entry.node))
+  const siblings = around.lists.get(entry.node)
   if (siblings && siblings.children.length < 2) return undefined
   const start = list.text.lastIndexOf('\n', entry.range[0] - 1) + 1
   if (list.text.slice(start, entry.range[0]).trim() !== '') return undefined

@@ -1,6 +1,8 @@
 import type {TextEdit} from '../document/edit.ts'
-import {byPlace, meet, touch} from '../document/edit.ts'
+import {byPlace, touch} from '../document/edit.ts'
 import type {AwesomeList} from '../document/list.ts'
+import {Places} from '../document/places.ts'
+import {compare, mapBack, movesOf} from './compare.ts'
 import type {Safety} from './diagnostic.ts'
 import type {Finding, Reading} from './lint.ts'
 import {differences} from './rendering.ts'
@@ -114,10 +116,12 @@ function suspectsOf(batch: readonly Candidate[], before: Reading, reread: Reread
   const after = reread(edits)
   const back = mapBack(edits)
   const suspects = new Set<Candidate>()
+  const lines = new Places(
+    batch.flatMap(candidate => candidate.fix.edits.map(edit => ({candidate, range: lineOf(before.list, edit.range)}))),
+    ({range}) => range
+  )
   const blame = (place: Range, rule?: Rule): void => {
-    const near = batch.filter(candidate =>
-      candidate.fix.edits.some(edit => meet(lineOf(before.list, edit.range), place))
-    )
+    const near = lines.at(place).map(({candidate}) => candidate)
     // Far from all edits a rule may find something new because the habit that it measures has shifted: then its own
     // fixes did that. Other trouble that lies near none of the edits speaks against all of them.
     const own = near.length > 0 ? near : batch.filter(({findings}) => findings.some(finding => finding.rule === rule))
@@ -125,20 +129,12 @@ function suspectsOf(batch: readonly Candidate[], before: Reading, reread: Reread
   }
   const fixed = new Map<Finding, Candidate>()
   for (const candidate of batch) for (const finding of candidate.findings) fixed.set(finding, candidate)
-  const {unmatched, stillThere} = compare(before.findings, after.findings, {
-    back,
-    fixed,
-    moves: movesOf(before.list.text, batch)
-  })
+  const fixes = batch.map(candidate => candidate.fix)
+  const moves = movesOf(before.list.text, fixes)
+  const {unmatched, stillThere} = compare(before.findings, after.findings, {back, fixed, moves})
   for (const finding of stillThere) suspects.add(fixed.get(finding)!)
   for (const finding of unmatched) blame(back(finding.problem.at), finding.rule)
-  for (const place of differences(
-    before.list,
-    after.list,
-    batch.map(candidate => candidate.fix),
-    back
-  ))
-    blame(place)
+  for (const place of differences(before.list, after.list, fixes, back)) blame(place)
   for (const place of lostLinks(before.list, after.list, edits)) blame(place)
   return suspects
 }
@@ -148,8 +144,9 @@ function lostLinks(before: AwesomeList, after: AwesomeList, edits: readonly Text
   const left = new Map<string, number>()
   for (const {url} of after.links) left.set(url, (left.get(url) ?? 0) + 1)
   const lost: Range[] = []
+  const edited = new Places(edits, edit => edit.range)
   for (const {url, range, urlRange} of before.links) {
-    if (edits.some(edit => meet(edit.range, urlRange ?? range))) continue
+    if (edited.hasAt(urlRange ?? range)) continue
     const count = left.get(url) ?? 0
     if (count === 0) lost.push(range)
     else left.set(url, count - 1)
@@ -161,114 +158,6 @@ function lostLinks(before: AwesomeList, after: AwesomeList, edits: readonly Text
 function lineOf({text}: AwesomeList, [start, end]: Range): Range {
   const next = text.indexOf('\n', end)
   return [text.lastIndexOf('\n', start - 1) + 1, next < 0 ? text.length : next]
-}
-
-/** From offsets after the edits to offsets before them; what was inserted maps to the place of its edit. */
-function mapBack(edits: readonly TextEdit[]): (at: Range) => Range {
-  let shift = 0
-  const starts = edits.map(({range, newText}) => {
-    const start = range[0] + shift
-    shift += newText.length - (range[1] - range[0])
-    return start
-  })
-  const editBefore = (offset: number): number => {
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (starts[middle]! <= offset) low = middle + 1
-      else high = middle
-    }
-    return low - 1
-  }
-  // What begins where an edit ends lies behind it, what ends where an edit begins lies before it.
-  const start = (offset: number): number => {
-    const at = editBefore(offset)
-    const edit = edits[at]
-    if (!edit) return offset
-    const into = offset - starts[at]!
-    return into < edit.newText.length ? edit.range[0] : edit.range[1] + into - edit.newText.length
-  }
-  const end = (offset: number): number => {
-    const at = editBefore(offset)
-    const edit = edits[at]
-    if (!edit) return offset
-    const into = offset - starts[at]!
-    if (into === 0) return edit.range[0]
-    return into <= edit.newText.length ? edit.range[1] : edit.range[1] + into - edit.newText.length
-  }
-  return at => {
-    const places = [start(at[0]), end(at[1])] as const
-    return [Math.min(...places), Math.max(...places)]
-  }
-}
-
-/** A batch of edits on trial. */
-interface Trial {
-  readonly back: (at: Range) => Range
-  readonly fixed: ReadonlyMap<Finding, Candidate>
-  readonly moves: readonly Move[]
-}
-
-/** A text that one fix takes from one place and puts to another. */
-interface Move {
-  readonly from: Range
-  readonly to: Range
-}
-
-function movesOf(text: string, batch: readonly Candidate[]): readonly Move[] {
-  return batch.flatMap(({fix: {edits}}) =>
-    edits.flatMap(({range: from}) => {
-      const moved = text.slice(...from).trim()
-      const target = moved === '' ? undefined : edits.find(edit => edit.range !== from && edit.newText.includes(moved))
-      return target ? [{from, to: target.range}] : []
-    })
-  )
-}
-
-/** Pairs the findings before and after: what is new, and which of the fixed are still there. */
-function compare(
-  before: readonly Finding[],
-  after: readonly Finding[],
-  {back, fixed, moves}: Trial
-): {unmatched: readonly Finding[]; stillThere: readonly Finding[]} {
-  const open = new Map<string, Finding[]>()
-  for (const finding of before) {
-    const same = open.get(finding.rule.id)
-    if (same) same.push(finding)
-    else open.set(finding.rule.id, [finding])
-  }
-  const unmatched: Finding[] = []
-  const stillThere: Finding[] = []
-  for (const finding of after) {
-    const place = back(finding.problem.at)
-    const same = (open.get(finding.rule.id) ?? []).filter(other => meet(other.problem.at, place))
-    // What nobody meant to fix is the likelier twin of what is found there now.
-    const twin = same.find(other => !fixed.has(other)) ?? same[0]
-    if (!twin) {
-      unmatched.push(finding)
-      continue
-    }
-    open.get(finding.rule.id)!.splice(open.get(finding.rule.id)!.indexOf(twin), 1)
-    if (fixed.has(twin)) stillThere.push(twin)
-  }
-  return {
-    unmatched: unmatched.filter(finding => !hasMoved(finding, open.get(finding.rule.id) ?? [], {back, moves})),
-    stillThere
-  }
-}
-
-/** Whether a finding came along with a text that was moved; its old self is taken off the open ones then. */
-function hasMoved({problem}: Finding, open: Finding[], {back, moves}: Pick<Trial, 'back' | 'moves'>): boolean {
-  const says = (reason: string): string => reason.replace(/\d+/g, '#')
-  const place = back(problem.at)
-  const at = open.findIndex(
-    other =>
-      says(other.problem.reason) === says(problem.reason) &&
-      moves.some(({from, to}) => from[0] <= other.problem.at[0] && other.problem.at[1] <= from[1] && meet(to, place))
-  )
-  if (at >= 0) open.splice(at, 1)
-  return at >= 0
 }
 
 /** The safe edits, or all, of proven findings that can be made together. */

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {location} from 'vfile-location'
 import type {TextEdit} from '../document/edit.ts'
 import {applyEdits} from '../document/edit.ts'
@@ -116,7 +116,7 @@ export function fingerprints(path: string, text: string, findings: readonly Find
     const subject = [path, rule.id, subjectOf(text, problem.at)].join('\u0000')
     const count = seen.get(subject) ?? 0
     seen.set(subject, count + 1)
-    return createHash('sha256').update(`${subject}\u0000${count}`).digest('hex').slice(0, 16)
+    return hash('sha256', `${subject}\u0000${count}`, 'hex').slice(0, 16)
   })
 }
 

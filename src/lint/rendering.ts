@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast'
-import {meet} from '../document/edit.ts'
 import type {AwesomeList} from '../document/list.ts'
+import {Places} from '../document/places.ts'
 import type {Range, RuleFix} from './rule.ts'
 
 /** One paragraph, heading, cell, code or HTML block: where it stands and how it renders. */
@@ -90,17 +90,18 @@ export function differences(
   back: (at: Range) => Range
 ): readonly Range[] {
   const loud = fixes.filter(fix => fix.renders !== 'nothing').flatMap(fix => fix.edits)
-  const expected = (range: Range): boolean => loud.some(edit => meet(edit.range, range))
+  const edited = new Places(loud, edit => edit.range)
   // A leaf that a fix splits becomes several: each of them lies where the one was.
   const old = leaves(before)
-  const split = old.filter(leaf => expected(leaf.range))
+  const expected = new Set(old.filter(leaf => edited.hasAt(leaf.range)))
+  const split = new Places([...expected], leaf => leaf.range)
   const awaited = (range: Range): boolean =>
-    expected(range) || split.some(one => one.range[0] <= range[0] && range[1] <= one.range[1])
+    edited.hasAt(range) || split.at(range).some(one => one.range[0] <= range[0] && range[1] <= one.range[1])
   const found: Range[] = []
   const rest = leaves(after).map(leaf => ({...leaf, range: back(leaf.range)}))
   let at = 0
   for (const leaf of old) {
-    if (expected(leaf.range)) continue
+    if (expected.has(leaf)) continue
     while (at < rest.length && rest[at]!.rendering !== leaf.rendering && awaited(rest[at]!.range)) at++
     if (rest[at]?.rendering === leaf.rendering) at++
     else {
