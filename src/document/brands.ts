@@ -112,7 +112,8 @@ export const isPlainName = (name: string): boolean => plainNames.has(name)
 export const isInitials = (name: string): boolean => /^[A-Z]+$/.test(name)
 
 /** Whether more than the case of the letters is wrong. */
-export const isVariant = (word: string): boolean => misspelt.has(word)
+export const isVariant = (word: string): boolean =>
+  misspelt.has(word) && misspelt.get(word)!.toLowerCase() !== word.toLowerCase()
 
 /** The names that a word, in whatever case, is one typing slip away from, past its first letter and before its last. */
 export function namesLike(word: string): readonly string[] {
