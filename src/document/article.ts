@@ -38,7 +38,8 @@ export function rightArticle(list: AwesomeList, {text, range: [start], prose, be
   const expected = articleBefore(before)
   if (!expected || expected === text.toLowerCase()) return undefined
   // Of abbreviations (`an npm package`) the letters are said.
-  if (!(expected === 'a' ? isEverydayWord(before) : isCommonWord(before))) return undefined
+  if (!isCommonWord(before) || (expected === 'a' && !isEverydayWord(before) && !/[aeiou].*[aeiou]/.test(before)))
+    return undefined
   const lead = list.text.slice(Math.max(prose.range[0], start - 20), start)
   if ((expected === 'a' || text === 'A') && !beforeArticle.test(lead)) return undefined
   if (isForeign(list.text.slice(...prose.range))) return undefined

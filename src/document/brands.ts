@@ -73,7 +73,7 @@ const variants = `
 
 /** Names that are wrong in lower case, too: no command and no package is called so. */
 const plain = `
-  ChatGPT Facebook GitHub GitLab iPad iPhone JavaScript LinkedIn macOS PayPal TypeScript WhatsApp WordPress YouTube
+  ChatGPT Facebook GitHub GitLab iPad iPhone JavaScript Kubernetes LinkedIn macOS Neovim PayPal TypeScript WhatsApp WordPress YouTube
 `
 
 const listed = (table: string): readonly string[] => table.trim().split(/\s+/)
