@@ -26,7 +26,9 @@ export default defineRule({
       {
         text: `# Names in a habit of this list\n\n${Array.from({length: 9}, (_, at) => `- [Part ${at}](https://a.example/${at}) - Part ${at} of Matlab.\n`).join('')}`
       },
-      {text: '- [A](https://a.example) - Runs on MacOS X and IOS, and with python or docker.\n'}
+      {
+        text: '- [A](https://a.example) - Runs on MacOS X and IOS, with python or docker, if JavaScript is not "javascript".\n'
+      }
     ],
     bad: [
       {
@@ -104,7 +106,8 @@ const isTitle = ({prose: {link}}: Naming): boolean => link !== undefined && !lin
 function isOtherThing({text}: AwesomeList, use: Naming): boolean {
   const after = text.slice(use.range[1], use.range[1] + 30)
   if (use.name === 'macOS' && /^ (?:X|\d)/.test(after)) return true
-  if (isLower(use) && command.test(after)) return true
+  if (isLower(use) && (command.test(after) || (/["'“]/.test(text[use.range[0] - 1] ?? '') && /^["'”]/.test(after))))
+    return true
   const {link} = use.prose
   if (!link || !isTitle(use)) return false
   const path = link.url.replace(/^\w+:\/\/[^/]*/, '')

@@ -1,7 +1,7 @@
 import {isForeign} from './language.ts'
 import type {AwesomeList} from './list.ts'
 import type {Article} from './odd-words.ts'
-import {isCommonWord} from './words.ts'
+import {isCommonWord, isEverydayWord} from './words.ts'
 
 /** Words that begin with the sound of the other kind of letter. */
 const likeConsonants = /^(?:eu|ewe|one(?:$|s|-)|once|oui|u(?!p|ltra|gly|mbrella|rban|nder|n(?!i|a?nim)))/
@@ -36,7 +36,10 @@ const beforeArticle =
 /** The article that should stand where the other one does; nothing where that is right, or in doubt. */
 export function rightArticle(list: AwesomeList, {text, range: [start], prose, before}: Article): string | undefined {
   const expected = articleBefore(before)
-  if (!expected || expected === text.toLowerCase() || !isCommonWord(before)) return undefined
+  if (!expected || expected === text.toLowerCase()) return undefined
+  // Of abbreviations (`an npm package`) the letters are said.
+  if (!isCommonWord(before) || (expected === 'a' && !isEverydayWord(before) && !/[aeiou].*[aeiou]/.test(before)))
+    return undefined
   const lead = list.text.slice(Math.max(prose.range[0], start - 20), start)
   if ((expected === 'a' || text === 'A') && !beforeArticle.test(lead)) return undefined
   if (isForeign(list.text.slice(...prose.range))) return undefined

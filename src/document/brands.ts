@@ -73,7 +73,7 @@ const variants = `
 
 /** Names that are wrong in lower case, too: no command and no package is called so. */
 const plain = `
-  ChatGPT Facebook GitHub GitLab iPad iPhone JavaScript LinkedIn macOS PayPal TypeScript WhatsApp WordPress YouTube
+  ChatGPT Facebook GitHub GitLab iPad iPhone JavaScript Kubernetes LinkedIn macOS Neovim PayPal TypeScript WhatsApp WordPress YouTube
 `
 
 const listed = (table: string): readonly string[] => table.trim().split(/\s+/)
@@ -112,7 +112,8 @@ export const isPlainName = (name: string): boolean => plainNames.has(name)
 export const isInitials = (name: string): boolean => /^[A-Z]+$/.test(name)
 
 /** Whether more than the case of the letters is wrong. */
-export const isVariant = (word: string): boolean => misspelt.has(word)
+export const isVariant = (word: string): boolean =>
+  misspelt.has(word) && misspelt.get(word)!.toLowerCase() !== word.toLowerCase()
 
 /** The names that a word, in whatever case, is one typing slip away from, past its first letter and before its last. */
 export function namesLike(word: string): readonly string[] {

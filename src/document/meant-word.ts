@@ -7,6 +7,7 @@ import {oddWordsOf} from './odd-words.ts'
 import {retyped} from './retype.ts'
 import type {Slip} from './slip.ts'
 import {slipOf} from './slip.ts'
+import {minimum} from './style.ts'
 import {corrected, isCommonWord, isEverydayWord, isKnownWord} from './words.ts'
 
 /** The word that a misspelt one was meant to be. */
@@ -28,15 +29,21 @@ export function meaningOf(list: AwesomeList, word: Word): Meaning | undefined {
     return {right: spelt(text, known), sure: small}
   const addressed = word.prose.link && inOwnAddress(word)
   if (addressed !== undefined) return {right: spelt(text, addressed), sure: false}
-  if (!plain || lower.length < 6 || isTitleAlone(word) || odd.uses(text) > 1 || !(small || isSaid(list, word)))
+  if (!plain || lower.length < 5 || isTitleAlone(word) || odd.uses(text) > 1 || (!small && isPerson(list, word)))
     return undefined
   const slip = slipOf(lower)
   const said = everyday(slip, odd)
   const right = said ?? (slip.names.length === 1 ? slip.names[0] : undefined)
-  if (right === undefined) return undefined
+  if (right === undefined || (lower.length === 5 && (said !== undefined || odd.uses(right) < minimum))) return undefined
   // Where it may be a name, the list itself knows the right word, the better the shorter the word is.
   if (!small && lower.length < 7 && odd.uses(right) < often) return undefined
   if (!(small && said) && !isSeen(list, odd, word, right)) return undefined
+  if (
+    !small &&
+    !isInSentence(list, word) &&
+    !(odd.uses(right) >= minimum && /\p{L} /u.test(list.text.slice(word.range[0] - 2, word.range[0])))
+  )
+    return undefined
   return inEnglish(list, word) && countOf(list, text) === 1 ? {right: spelt(text, right), sure: false} : undefined
 }
 
@@ -65,7 +72,8 @@ function everyday({near, far, made}: Slip, odd: OddWords): string | undefined {
   const [only] = near
   if (!made && near.length === 1 && isEverydayWord(only!)) return only
   const [used, ...others] = [...near, ...far].filter(word => odd.uses(word) > 0)
-  return used !== undefined && others.length === 0 && isEverydayWord(used) && odd.uses(used) >= often ? used : undefined
+  if (used === undefined || others.length > 0) return undefined
+  return odd.uses(used) >= (isEverydayWord(used) ? often : minimum) ? used : undefined
 }
 
 const spelt = (wrong: string, right: string): string => {
@@ -77,14 +85,17 @@ const spelt = (wrong: string, right: string): string => {
 /** Whether the word is all that a link says: then it is a name. */
 const isTitleAlone = ({text, prose: {link}}: Word): boolean => link?.text.trim() === text
 
-/** Whether what stands around a word with a capital tells that it is no name of a person. */
-function isSaid(list: AwesomeList, {range: [start, end], prose}: Word): boolean {
-  const before = list.text.slice(prose.range[0], start)
-  const first = /(?:^|\s)(\p{Lu}\S*) $/u.exec(before)?.[1]
-  if (first !== undefined && !isEverydayWord(first.toLowerCase())) return false
+/** Whether what stands before a word with a capital may be the first name of a person. */
+function isPerson(list: AwesomeList, {range: [start], prose}: Word): boolean {
+  const first = /(?:^|\s)(\p{Lu}[\p{L}.'’-]*) $/u.exec(list.text.slice(prose.range[0], start))?.[1]
+  return first !== undefined && !isEverydayWord(first.toLowerCase())
+}
+
+/** Whether a word with a capital stands in a title, or among others that have none. */
+function isInSentence(list: AwesomeList, {range: [start, end], prose}: Word): boolean {
   if (prose.link) return true
-  const after = list.text.slice(end, prose.range[1])
-  return (`${before} ${after}`.match(/(?<![\p{L}\p{N}])[a-z]{4,}/gu) ?? []).some(isCommonWord)
+  const around = `${list.text.slice(prose.range[0], start)} ${list.text.slice(end, prose.range[1])}`
+  return (around.match(/(?<![\p{L}\p{N}])[a-z]{4,}/gu) ?? []).some(isCommonWord)
 }
 
 /** How often the letters of a word stand in the list, in whatever case, be it in an address or in code. */
@@ -121,7 +132,7 @@ function inOwnAddress({text, prose: {link}}: Word): string | undefined {
 /** Whether the words around are English, as far as one can tell. */
 function inEnglish(list: AwesomeList, {prose}: Word): boolean {
   const words = list.text.slice(...prose.range).match(/\p{L}{3,}/gu) ?? []
-  const strange = words.filter(word => /^\p{Ll}/u.test(word) && !isKnownWord(word))
+  const strange = words.filter(word => /^\p{Ll}+$/u.test(word) && !isKnownWord(word))
   if (strange.length > Math.max(1, words.length / 3)) return false
   return !isForeign(list.text.slice(...prose.block.range).replace(/\]\([^)]*\)/g, ''))
 }

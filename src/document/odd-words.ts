@@ -102,6 +102,10 @@ mark('@/\\_$&=~-+(>', joinsAfter)
 const isMarked = (code: number): boolean => code >= 0xc0 && code <= 0x24f
 const is = (code: number, kind: number): boolean => code < 128 && (kinds[code]! & kind) !== 0
 
+/** Whether the hashes of a heading stand before the word, without their blank. */
+const isLed = (text: string, {block}: Prose, start: number): boolean =>
+  text[start - 1] === '#' && /^#{1,6}$/.test(text.slice(block.range[0], start))
+
 const [dot, blank, colon] = [0x2e, 0x20, 0x3a]
 
 /** The state of one reading: a single pass, since it is made for every list and every proof. */
@@ -146,7 +150,13 @@ class Reader implements OddWords {
         at = this.dotted(prose, start, at)
         continue
       }
-      if (is(previous, joinsBefore) || isMarked(previous) || is(next, joinsAfter) || isMarked(next)) continue
+      if (
+        (is(previous, joinsBefore) && !isLed(text, prose, start)) ||
+        isMarked(previous) ||
+        is(next, joinsAfter) ||
+        isMarked(next)
+      )
+        continue
       if (next === colon && /\S/.test(text[at + 1] ?? ' ')) continue
       last = noteOf(text.slice(start, at))
       this.counts[last.index]!++

@@ -10,6 +10,8 @@ const beginnings =
 
 /** Whether a word is made of other words or of a word with a beginning or an ending, though no dictionary has it. */
 function isMade(word: string): boolean {
+  // Before `ing` the `e` goes: `archiveing` is a slip.
+  if (/[^aeou]eing$/.test(word)) return false
   const stem = word.replace(endings, '')
   if (stem !== word && stem.length >= 3 && [stem, `${stem}e`, stem.slice(0, -1)].some(isKnownStem)) return true
   const rest = word.replace(beginnings, '')
