@@ -12,7 +12,7 @@ export default defineRule({
   why: 'GitHub links `contributing.md` from every new pull request: who reads it first asks for less and breaks less.',
   severity: 'warning',
   presets: ['awesome', 'strict'],
-  aliases: ['awesome-contributing', 'awesome-code-of-conduct'],
+  aliases: ['awesome-contributing'],
   examples: {
     good: [
       {text: '# Tools\n'},

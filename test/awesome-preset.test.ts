@@ -175,7 +175,6 @@ const covered: Readonly<Record<string, string>> = {
   'awesome-heading': 'heading-title',
   'awesome-badge': 'list-badge',
   'awesome-contributing': 'list-contributing',
-  'awesome-code-of-conduct': 'list-contributing',
   'awesome-github': 'list-license',
   'awesome-license': 'list-license',
   'awesome-list-item': 'entry-marker-space',

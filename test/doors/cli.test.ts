@@ -295,7 +295,7 @@ describe('the other commands', () => {
   })
 
   test('rules tells what a rule wants, why, and an example', async () => {
-    expect((await run(['rules'])).stdout).toMatch(/^entry-marker-space +error +Put a space/m)
+    expect((await run(['rules'])).stdout).toMatch(/^entry-marker-space +error +Begin each entry with/m)
     const {stdout} = await run(['rules', 'entry-marker-space'])
     for (const part of ['Without the space', 'Bad', 'Mended', 'Good', '--rule entry-marker-space=off'])
       expect(stdout).toContain(part)
