@@ -3,6 +3,7 @@ import type {Entry} from '../src/document/entry.ts'
 import type {EntryParts} from '../src/document/entry-parts.ts'
 import {partsOf} from '../src/document/entry-parts.ts'
 import {houseStyle} from '../src/document/house-style.ts'
+import {minimum} from '../src/document/style.ts'
 import {defineRule, safe} from '../src/lint/rule.ts'
 
 /** Where this share of the entries is described, the others are, too, or were forgotten. */
@@ -41,6 +42,11 @@ export default defineRule<{required: boolean}>({
         says: ['21:3: Expected a description of `B`, 20 of 21 entries here have one, add it']
       },
       {
+        text: Array.from({length: 8}, (_, at) => `- [A${at}](https://a${at}.example)\n`).join(''),
+        options: {required: true},
+        says: ['1:3: Expected descriptions of the entries, 0 of 8 have one, add them']
+      },
+      {
         text: '- [A](https://a.example) - First.\n- [B](https://b.example) -\n- [C](https://c.example) - Third.\n',
         says: ['2:25: Unexpected `-` with no description after it, add one or remove it'],
         fixed: '- [A](https://a.example) - First.\n- [B](https://b.example)\n- [C](https://c.example) - Third.\n'
@@ -53,6 +59,15 @@ export default defineRule<{required: boolean}>({
       return parts && (entry.depth > 0 ? undefined : says(parts))
     }
     const style = houseStyle(list, isDescribed)
+    const all = list.entries.map(isDescribed).filter(is => is !== undefined)
+    const described = all.filter(Boolean).length
+    // Where hardly anything is described, that is one thing to say.
+    const bare = options.required === true && all.length >= minimum && described < all.length / 5
+    if (bare) {
+      const first = list.entries.find(entry => isDescribed(entry) === false)!
+      const reason = `Expected descriptions of the entries, ${described} of ${all.length} have one, add them`
+      yield {at: first.link.range, reason}
+    }
     for (const entry of list.entries) {
       const parts = partsOf(list, entry)
       if (!parts || says(parts) || hasMore(entry)) continue
@@ -68,7 +83,7 @@ export default defineRule<{required: boolean}>({
       }
       const measured = style(entry)
       const clear = measured?.value && measured.total > many && measured.count >= measured.total * nearlyAll
-      if (mark !== '' || entry.depth > 0 || !(options.required ?? clear)) continue
+      if (bare || mark !== '' || entry.depth > 0 || !(options.required ?? clear)) continue
       const others =
         options.required === undefined ? `, ${measured!.count} of ${measured!.total} entries here have one` : ''
       yield {at: entry.link.range, reason: `Expected a description of \`${entry.link.text.trim()}\`${others}, add it`}
