@@ -1,3 +1,4 @@
+import {nameOf} from '../src/document/brands.ts'
 import {replace} from '../src/document/edit.ts'
 import type {Entry} from '../src/document/entry.ts'
 import {partsOf} from '../src/document/entry-parts.ts'
@@ -104,8 +105,15 @@ function mayBeRaised(word: string, {link}: Entry): 'safe' | 'unsafe' | undefined
     if (name.startsWith(word)) return undefined
     return name.startsWith(word[0]!.toUpperCase() + word.slice(1)) ? 'unsafe' : undefined
   }
+  const brand = nameOf(word)
+  if (writtenSmall.test(word) || (brand !== undefined && brand !== word[0]!.toUpperCase() + word.slice(1)))
+    return undefined
   return word.split(/['\u2019-]/).every(part => part.length < 2 || isCommonWord(part)) ? 'safe' : undefined
 }
+
+/** Names of software that are written small wherever they stand. */
+const writtenSmall =
+  /^(?:ansible|apt|awk|bash|bcrypt|brew|cargo|composer|conda|cron|curl|dig|dpkg|emacs|esbuild|ffmpeg|fish|gcc|gdb|git|gzip|grep|gulp|htop|iptables|jq|kubectl|less|libcurl|locate|macports|make|man|mocha|nano|ncurses|nginx|nmap|node|npm|npx|pip|pnpm|popper|prettier|rails|readline|ripgrep|rsync|rustc|screen|sed|sinatra|socat|ssh|strace|sudo|systemd|tar|tcpdump|terraform|tmux|vagrant|vi|vim|webpack|wget|xargs|yarn|zsh)$/
 
 /** Any other word with a capital may be a name. */
 const mayBeLowered = (word: string): 'unsafe' | undefined =>

@@ -14,6 +14,14 @@ const files = (here: string, ...paths: readonly string[]): Facts => ({
 const listWith = (words: string): string =>
   `# Awesome Tools ${badge}\n\n> Tools for wood and stone.\n\n## Contents\n\n- [Saws](#saws)\n\n## Saws\n\n- [Alpha](https://a.example) - Cuts wood.\n${words}`
 
+/** The same with five sections, and contents that have what is given. */
+const listOf = (...contents: readonly string[]): string =>
+  listWith(
+    ['Planes', 'Axes', 'Files', 'Rasps']
+      .map(name => `\n## ${name}\n\n- [${name} Ltd](https://${name.toLowerCase()}.example) - Sells them.\n`)
+      .join('')
+  ).replace('- [Saws](#saws)\n', contents.map(name => `- [${name}](#${name.toLowerCase()})\n`).join(''))
+
 const examine = (text: string, facts = files('readme.md')): readonly Diagnostic[] =>
   examineHere({path: 'readme.md', text, config: {...defaultConfig, preset: 'awesome'}, facts}).diagnostics
 
@@ -52,6 +60,22 @@ const refused: readonly Row[] = [
   row('awesome-license', 'list-license', listWith('\n## Licence\n\nCC0\n')),
   row('awesome-list-item', 'entry-marker-space', listWith('-[B](https://b.example) - Cuts stone.\n')),
   row('awesome-list-item', 'link-text', listWith('- [](https://b.example) - Cuts stone.\n')),
+  ...[': Cuts stone.', ' – Cuts stone.', ' — Cuts stone.', '- Cuts stone.', ' -Cuts stone.', ' Cuts stone.'].map(said =>
+    row('awesome-list-item', 'entry-separator', listWith(`- [B](https://b.example)${said}\n`))
+  ),
+  row('awesome-list-item', 'entry-description-case', listWith('- [B](https://b.example) - cuts stone.\n')),
+  row('awesome-list-item', 'entry-final-period', listWith('- [B](https://b.example) - Cuts stone\n')),
+  row('awesome-list-item', 'link-destination', listWith('- [B](http//b.example) - Cuts stone.\n')),
+  row(
+    'no-repeat-item-in-description',
+    'entry-description-echo',
+    listWith('- [Beta](https://b.example) - Beta cuts stone.\n')
+  ),
+  row('awesome-spell-check', 'text-brand-case', listWith('- [B](https://b.example) - Cuts Github.\n')),
+  row('awesome-toc', 'contents-match', listOf('Saws', 'Planes', 'Axes', 'Files', 'Rasps').replace('(#axes)', '(#axe)')),
+  row('awesome-toc', 'contents-match', listOf('Saws', 'Planes', 'Axes', 'Files', 'Rasps', 'Nails')),
+  row('awesome-toc', 'contents-match', listOf('Saws', 'Planes', 'Files', 'Rasps')),
+  row('awesome-toc', 'contents-match', listOf('Saws', 'Axes', 'Planes', 'Files', 'Rasps')),
   row('awesome-no-ci-badge', 'list-badge', `# Awesome Tools ${badge} ![Build Status](https://travis-ci.org/a/b.svg)\n`),
   row('awesome-no-ci-badge', 'list-badge', `# Awesome Tools ${badge} ![CI](https://circleci.com/gh/a/b.svg)\n`),
   row(
@@ -133,6 +157,16 @@ describe('the preset awesome finds what awesome-lint finds', () => {
 /** What awesome-lint is told to find and is wrong about, or what it was reported for. */
 const accepted: readonly (readonly [string, string])[] = [
   ['a list as it should be', listWith('')],
+  ['contents of many sections', listOf('Saws', 'Planes', 'Axes', 'Files', 'Rasps')],
+  ['contents under another name', listWith('').replace('## Contents', '## 📌 Table of Contents')],
+  [
+    'endings of many kinds',
+    listWith('- [Beta](https://b.example) - Cuts stone!\n- [Gamma](https://c.example) - Which one? (Any.)\n')
+  ],
+  [
+    'first words that are names',
+    listWith('- [Beta](https://b.example) - npm for stone.\n- [Gamma](https://c.example) - iOS too, and C#.\n')
+  ],
   ['links to the top', listWith('\n**[⬆ back to top](#contents)**\n\n**[⬆ back to top](#contents)**\n')],
   ['emoji and tags behind the link', listWith('- [Beta](https://b.example) 🗄️ - Cuts stone.\n')],
   ['an entry in bold', listWith('- **[Beta](https://b.example)** - Cuts stone.\n')],
@@ -179,9 +213,12 @@ const covered: Readonly<Record<string, string>> = {
   'awesome-license': 'list-license',
   'awesome-list-item': 'entry-marker-space',
   'awesome-no-ci-badge': 'list-badge',
+  'awesome-spell-check': 'text-brand-case',
+  'awesome-toc': 'contents-match',
   'double-link': 'entry-unique',
   'final-newline': 'text-whitespace',
   'no-multiple-toplevel-headings': 'heading-title',
+  'no-repeat-item-in-description': 'entry-description-echo',
   'unordered-list-marker-style': 'entry-marker-style'
 }
 
