@@ -108,7 +108,9 @@ function mayBeRaised(word: string, {link}: Entry): 'safe' | 'unsafe' | undefined
   const brand = nameOf(word)
   if (writtenSmall.test(word) || (brand !== undefined && brand !== word[0]!.toUpperCase() + word.slice(1)))
     return undefined
-  return word.split(/['\u2019-]/).every(part => part.length < 2 || isCommonWord(part)) ? 'safe' : undefined
+  return word.split(/['\u2019-]/).every(part => (part.length < 2 ? /^[ai]$/.test(part) : isCommonWord(part)))
+    ? 'safe'
+    : undefined
 }
 
 /** Names of software that are written small wherever they stand. */

@@ -29,7 +29,8 @@ export default defineRule<{separator: string}>({
         text: `${eight(' – ')}- [I](https://i.example) 🗄️ – All about it.\n- [J](https://j.example) by J. J. – All about it.\n`
       },
       {text: `${eight(' - ')}- [I](https://i.example) and [J](https://j.example)\n- [K](https://k.example)\n`},
-      {text: '- [A](https://a.example) - One.\n- [B](https://b.example): Another.\n'}
+      {text: '- [A](https://a.example) - One.\n- [B](https://b.example): Another.\n'},
+      {text: `${eight(' -\n  ')}- [I](https://i.example) :tada: - All about it.\n`}
     ],
     bad: [
       {
@@ -53,7 +54,8 @@ export default defineRule<{separator: string}>({
   *check({list, options}) {
     const style = houseStyle(list, entry => {
       const parts = partsOf(list, entry)
-      return parts?.description && !parts.noted ? parts.separator.text : undefined
+      // A line break in it is a blank for the reader.
+      return parts?.description && !parts.noted ? parts.separator.text.replace(/[ \t]*\n[ \t]*/, ' ') : undefined
     })
     for (const entry of list.entries) {
       const parts = partsOf(list, entry)

@@ -139,8 +139,7 @@ const goesOn = /^(?:\p{Ll}\p{L}{0,3}[ \u0001]|[,&+/])/u
 
 function readSeparator(masked: string): {separator: {index: number; text: string}; noted: boolean} {
   // Most often the mark follows at once.
-  const before =
-    /^[ \t]*[-:\u2013\u2014]/.test(masked) && !masked.startsWith(':') ? '' : (notes.exec(masked)?.[0] ?? '')
+  const before = /^[ \t]*[-\u2013\u2014]|^: /.test(masked) ? '' : (notes.exec(masked)?.[0] ?? '')
   const direct = mark.exec(masked.slice(before.length))![0]
   if (direct.trim() !== '' || before.length + direct.length >= masked.length)
     return {separator: {index: before.length, text: direct}, noted: before !== ''}
