@@ -21,8 +21,8 @@ export async function lint(line: CommandLine, world: World): Promise<number> {
   const format = line.value('format') ?? 'pretty'
   const print = await loadReporter(format)
   const reports = await Promise.all(line.list('report').map(readReport))
-  const {knownRules} = await import('../../rules/index.ts')
-  const config = await readConfig(cwd, knownRules, settingsOf(line))
+  const loadRules = async () => (await import('../../rules/index.ts')).knownRules
+  const config = await readConfig(cwd, loadRules, settingsOf(line))
   const check: Check = {cwd, config, ...(await sourceOf(line, world)), ...fixOf(line), ...diffOf(line)}
   const progress = progressOn(stderr)
   const outcome = await checkFiles({...check, onFile: progress.step}).finally(progress.end)

@@ -5,7 +5,7 @@ import type {FileReport, Safety} from '../lint/diagnostic.ts'
 import {fails, tally} from '../lint/tally.ts'
 import {examine as examineReally} from './examine.ts'
 import {findFiles, nameFrom} from './find-files.ts'
-import {diffSince, type GitDiff} from './git-diff.ts'
+import type {GitDiff} from './git-diff.ts'
 import {generous, type Limits, large} from './in-worker.ts'
 import {asFile, type Known, type LocalFacts, localFacts} from './local-facts.ts'
 import type {Task} from './task.ts'
@@ -43,7 +43,7 @@ export async function checkFiles(check: Check, examine: typeof examineReally = e
   if (given && diff !== undefined)
     throw new UserError('`--diff` compares files in git, and standard input is none; leave one of them out.')
   const found: readonly Known[] = given ? [await asFile(cwd, given)] : await findFiles(cwd, paths, config.files)
-  const changes = diff === undefined ? undefined : await diffSince(cwd, diff)
+  const changes = diff === undefined ? undefined : await (await import('./git-diff.ts')).diffSince(cwd, diff)
   const facts = await localFacts(cwd, config, found, changes)
   const reports = new Map<Known, FileReport>()
   for (const [index, file] of inOrder(found, check).entries()) {

@@ -1,6 +1,5 @@
 import {readdir, realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
-import {glob, isDynamicPattern} from 'tinyglobby'
 import {UserError} from '../document/error.ts'
 import {suggest} from '../lint/nearest.ts'
 
@@ -40,11 +39,15 @@ async function expand(cwd: string, given: string, globs: readonly string[]): Pro
   if (there?.isDirectory()) return usual(cwd, given, globs)
   if (there) return [given]
   const pattern = slashes(given)
+  const {isDynamicPattern} = await globbing()
   if (!isDynamicPattern(pattern)) throw await missing(cwd, given)
   const names = await match(cwd, [pattern])
   if (names.length === 0) throw new UserError(`No file matches \`${given}\`; check the glob, or name a file.`)
   return names
 }
+
+/** Loaded for those who search only, and most name a file. */
+const globbing = () => import('tinyglobby')
 
 /** What a folder holds for us: the config's files that lie in it, else its readme. */
 async function usual(cwd: string, folder: string, globs: readonly string[]): Promise<readonly string[]> {
@@ -70,6 +73,7 @@ async function usual(cwd: string, folder: string, globs: readonly string[]): Pro
 async function match(cwd: string, globs: readonly string[]): Promise<readonly string[]> {
   const taken = globs.filter(one => one.startsWith('!')).map(one => one.slice(1))
   const ignore = ['**/node_modules/**', '**/.git/**', ...taken]
+  const {isDynamicPattern} = await globbing()
   const names: string[] = []
   for (const glob of globs.filter(one => !one.startsWith('!'))) {
     const pattern = slashes(glob).replace(/^\.\//, '')
@@ -82,6 +86,7 @@ async function match(cwd: string, globs: readonly string[]): Promise<readonly st
 async function crawl(cwd: string, pattern: string, ignore: readonly string[]): Promise<readonly string[]> {
   const caseSensitiveMatch = !isReadme(pattern)
   const options = {cwd, ignore, caseSensitiveMatch, expandDirectories: false, followSymbolicLinks: false}
+  const {glob} = await globbing()
   return (await glob(pattern, options)).sort()
 }
 

@@ -1,4 +1,3 @@
-import {Worker} from 'node:worker_threads'
 import type {Task} from './task.ts'
 
 /** What untrusted text may cost. */
@@ -32,6 +31,7 @@ export async function inWorker<Result>(
 ): Promise<{readonly result: Result} | {readonly excess: string}> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const folder = extension === 'ts' ? '../' : './'
+  const {Worker} = await import('node:worker_threads')
   const worker = new Worker(new URL(`${folder}worker.${extension}`, import.meta.url), {
     workerData: work,
     env: {},

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {UserError} from '../document/error.ts'
-import {type Config, defaultConfig, mergeConfig, type Overrides, parseConfig} from '../lint/config.ts'
+import {type Config, defaultConfig, mergeConfig, type Overrides} from '../lint/config.ts'
 import type {KnownRule} from '../lint/rule-setting.ts'
 import {readText} from './text-file.ts'
 
@@ -10,11 +10,12 @@ export const configFiles = ['.github/awesome-doctor.yml', '.awesome-doctor.yml']
 
 /**
  * The configuration of a run in the terminal: the file named, else the one here, else none; the command line over it.
+ * @param loadRules asked for only where something is said of rules
  * @throws UserError for a file that is missing or wrong, and for wrong values of the command line.
  */
 export async function readConfig(
   cwd: string,
-  rules: readonly KnownRule[],
+  loadRules: () => Promise<readonly KnownRule[]>,
   options: Overrides & {readonly file?: string}
 ): Promise<Config> {
   const {file, ...overrides} = options
@@ -24,7 +25,13 @@ export async function readConfig(
       `\`--config ${file}\` does not exist; name a file that does, or run \`awesome-doctor init\` for one.`
     )
   const name = file ?? configFiles.find(here)
-  const config =
-    name === undefined ? defaultConfig : parseConfig(await readText(path.resolve(cwd, name), name), name, rules)
+  const rules = name !== undefined || overrides.rules?.length ? await loadRules() : []
+  const config = name === undefined ? defaultConfig : await readFile(path.resolve(cwd, name), name, rules)
   return mergeConfig(config, overrides, rules)
+}
+
+async function readFile(file: string, name: string, rules: readonly KnownRule[]): Promise<Config> {
+  // YAML is loaded for those who have a config only.
+  const [{parseConfig}, text] = await Promise.all([import('../lint/parse-config.ts'), readText(file, name)])
+  return parseConfig(text, name, rules)
 }

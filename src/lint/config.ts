@@ -1,18 +1,8 @@
 import {UserError} from '../document/error.ts'
-import {
-  elementsOf,
-  fieldsOf,
-  type Item,
-  oneOf,
-  parseItem,
-  readGlobs,
-  readStrings,
-  readSwitch,
-  readTime
-} from './config-item.ts'
+import {type Item, oneOf} from './config-item.ts'
 import type {Severity} from './diagnostic.ts'
 import {suggest} from './nearest.ts'
-import {idsOf, type KnownRule, layered, type RuleSettings, readLevel, readRules} from './rule-setting.ts'
+import {idsOf, type KnownRule, layered, type RuleSettings, readLevel} from './rule-setting.ts'
 
 /** Names of the presets, from the mildest to the strictest. */
 export const presets = ['default', 'awesome', 'strict'] as const
@@ -29,7 +19,7 @@ export interface LinkConfig {
 }
 
 /** What is different for some of the files. */
-interface Override {
+export interface Override {
   /** Globs of the files. */
   readonly files: readonly string[]
   readonly preset?: Preset
@@ -71,35 +61,6 @@ export interface Overrides {
 }
 
 const failLevels = ['error', 'warning', 'never'] as const
-
-/**
- * Reads a config file.
- * @throws UserError that names the file, the place, the key and the nearest valid name.
- */
-export function parseConfig(text: string, file: string, rules: readonly KnownRule[]): Config {
-  const keys = fieldsOf(parseItem(text, file), [
-    'files',
-    'one-list',
-    'preset',
-    'rules',
-    'overrides',
-    'links',
-    'fail-on'
-  ])
-  const get = <T>(key: string, read: (item: Item) => T, otherwise: T) => {
-    const item = keys.get(key)
-    return item ? read(item) : otherwise
-  }
-  return {
-    files: get('files', item => readGlobs(item, '`[readme.md, "lists/**/*.md"]`'), defaultConfig.files),
-    oneList: get('one-list', readSwitch, defaultConfig.oneList),
-    preset: get('preset', item => oneOf(item, presets), defaultConfig.preset),
-    rules: get('rules', item => readRules(item, rules), defaultConfig.rules),
-    overrides: get('overrides', item => readOverrides(item, rules), defaultConfig.overrides),
-    links: get('links', readLinks, defaultConfig.links),
-    failOn: get('fail-on', readFailOn, defaultConfig.failOn)
-  }
-}
 
 /**
  * The configuration with what the command line says over it, and over what the file says of some files.
@@ -148,31 +109,6 @@ function readLevels(given: readonly string[], rules: readonly KnownRule[]): Rule
   return Object.fromEntries(levels)
 }
 
-function readOverrides(item: Item, rules: readonly KnownRule[]): readonly Override[] {
-  const wanted = 'a list of files and what differs for them, such as `[{files: ["old/**"], rules: {entry-order: off}}]`'
-  return elementsOf(item, wanted).map(one => {
-    const keys = fieldsOf(one, ['files', 'rules', 'preset'])
-    const [files, settings, preset] = ['files', 'rules', 'preset'].map(key => keys.get(key))
-    if (!files) throw one.complain(one, 'needs `files`: a list of globs, such as `["translations/**"]`.')
-    return {
-      files: readGlobs(files, '`["translations/**"]`'),
-      rules: settings ? readRules(settings, rules) : {},
-      ...(preset && {preset: oneOf(preset, presets)})
-    }
-  })
-}
-
-function readLinks(item: Item): LinkConfig {
-  const keys = fieldsOf(item, ['exclude', 'timeout', 'allow-private'])
-  const {exclude, timeout, allowPrivate} = defaultConfig.links
-  const [excluded, limit, allowed] = ['exclude', 'timeout', 'allow-private'].map(key => keys.get(key))
-  return {
-    exclude: excluded ? readStrings(excluded, 'a list of URL globs, such as `["https://example.org/**"]`') : exclude,
-    timeout: limit ? readTime(limit) : timeout,
-    allowPrivate: allowed
-      ? readStrings(allowed, 'a list of networks or hosts, such as `["10.1.0.0/16"]`')
-      : allowPrivate
-  }
-}
-
-const readFailOn = (item: Item): Config['failOn'] => (item.value === 'warn' ? 'warning' : oneOf(item, failLevels))
+/** What makes a run fail. @throws UserError for anything else. */
+export const readFailOn = (item: Item): Config['failOn'] =>
+  item.value === 'warn' ? 'warning' : oneOf(item, failLevels)

@@ -450,7 +450,7 @@ describe('the config', () => {
     ])
   })
 
-  const rules = [{id: 'entry-order'}]
+  const rules = async () => [{id: 'entry-order'}]
 
   test('is found here, or where it was said to be', async () => {
     expect(await readConfig(cwd, rules, {})).toEqual(defaultConfig)

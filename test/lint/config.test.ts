@@ -1,9 +1,10 @@
 import {describe, expect, test} from 'vitest'
 import {knownRules} from '../../rules/index.ts'
 import {UserError} from '../../src/document/error.ts'
-import {defaultConfig, mergeConfig, parseConfig} from '../../src/lint/config.ts'
+import {defaultConfig, mergeConfig} from '../../src/lint/config.ts'
 import {configFor} from '../../src/lint/config-for.ts'
 import {nearest} from '../../src/lint/nearest.ts'
+import {parseConfig} from '../../src/lint/parse-config.ts'
 
 const rules = [
   {id: 'entry-order', severity: 'warning'},
