@@ -9,6 +9,10 @@ export class Hosts {
   /** Per domain, how many more of its links to a bare host end in a slash than don't. */
   readonly slashes = new Map<string, number>()
   readonly domains = new Map<string, Domain>()
+  /** The domains that are linked more than once. */
+  readonly frequent: readonly (readonly [domain: string, count: number])[]
+  /** Those that are linked often and could be mistyped without anybody seeing it. */
+  readonly models: readonly string[]
 
   constructor(links: readonly LinkUse[]) {
     for (const {url} of links) {
@@ -18,6 +22,10 @@ export class Hosts {
       const bare = /^https?:\/\/[^/]+(\/?)$/i.exec(url)
       if (bare) this.slashes.set(registrable, (this.slashes.get(registrable) ?? 0) + (bare[1] === '/' ? 1 : -1))
     }
+    this.frequent = [...this.counts].filter(([, count]) => count > 1)
+    this.models = this.frequent
+      .filter(([domain, count]) => count >= 5 && (famous.has(domain) || domain.split('.', 1)[0]!.length >= 12))
+      .map(([domain]) => domain)
   }
 
   domainOf(name: string): Domain {
@@ -31,8 +39,8 @@ export class Hosts {
   /** The frequent domain that a name without a real top-level domain was cut off from, or is one slip away from. */
   meant(name: string): string | undefined {
     let best: string | undefined
-    for (const [domain, count] of this.counts) {
-      if (count < 2 || count <= (this.counts.get(best ?? '') ?? 0)) continue
+    for (const [domain, count] of this.frequent) {
+      if (count <= (this.counts.get(best ?? '') ?? 0)) continue
       const labels = domain.split('.').length
       const tail = name.split('.').slice(-labels).join('.')
       if ((tail.includes('.') && domain.startsWith(tail)) || isSlip(tail, domain)) best = domain
@@ -43,20 +51,18 @@ export class Hosts {
   /** The frequent domain that this one, linked once, is a typing slip of: a famous one, or one with a name too long for chance. */
   usual(domain: string): string | undefined {
     if (this.counts.get(domain) !== 1) return undefined
-    for (const [other, count] of this.counts) {
-      if (count < 5 || !isSlip(domain, other)) continue
-      const name = other.split('.', 1)[0]!
+    const name = domain.split('.', 1)[0]!
+    return this.models.find(other => {
+      if (!isSlip(domain, other)) return false
+      const model = other.split('.', 1)[0]!
       // `books` beside `book` are two sites, not one slip.
-      if (
+      return (
         famous.has(other) ||
-        (name.length >= 12 &&
-          domain.slice(domain.indexOf('.')) === other.slice(other.indexOf('.')) &&
-          `${name}s` !== domain.split('.', 1)[0] &&
-          name !== `${domain.split('.', 1)[0]}s`)
+        (domain.slice(domain.indexOf('.')) === other.slice(other.indexOf('.')) &&
+          `${model}s` !== name &&
+          model !== `${name}s`)
       )
-        return other
-    }
-    return undefined
+    })
   }
 }
 

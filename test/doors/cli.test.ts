@@ -297,7 +297,7 @@ describe('the other commands', () => {
   test('rules tells what a rule wants, why, and an example', async () => {
     expect((await run(['rules'])).stdout).toMatch(/^entry-marker-space +error +Begin each entry with/m)
     const {stdout} = await run(['rules', 'entry-marker-space'])
-    for (const part of ['Without the space', 'Bad', 'Mended', 'Good', '--rule entry-marker-space=off'])
+    for (const part of ['Without the marker', 'Bad', 'Mended', 'Good', '--rule entry-marker-space=off'])
       expect(stdout).toContain(part)
     const all = JSON.parse((await run(['rules', '--format', 'json'])).stdout)
     const one = JSON.parse((await run(['rules', '--format=json', 'entry-marker-space'])).stdout)
