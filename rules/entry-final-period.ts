@@ -113,14 +113,14 @@ class Endings {
 
   constructor(list: AwesomeList) {
     this.list = list
-    const seen = new Map<TagKind, boolean[]>()
+    const seen = new Map<TagKind, boolean[]>((['code', 'badge', 'emoji', 'links'] as const).map(kind => [kind, []]))
     for (const entry of list.entries) {
       const parts = partsOf(list, entry)
       if (!parts?.description) continue
       let ended = closed.test(before(list.text, parts.description[1]))
       for (const {kind, range} of parts.tags) {
         const endedAfter = closed.test(before(list.text, range[1]))
-        if (ended !== endedAfter) seen.set(kind, [...(seen.get(kind) ?? []), ended])
+        if (ended !== endedAfter) seen.get(kind)!.push(ended)
         ended ||= endedAfter
       }
     }
@@ -143,7 +143,7 @@ class Endings {
     const ends = [end, ...parts.tags.map(({range}) => range[1])]
     const words = parts.masked.slice(start - parts.nameEnd, end - parts.nameEnd)
     // Over several lines, each line may be a thing of its own.
-    if (words.includes('\n') || abbreviation.test(words.slice(-12))) return undefined
+    if (words.includes('\n') || (words.endsWith('.') && abbreviation.test(words.slice(-12)))) return undefined
     const full = ends.find(at => period.test(before(text, at)))
     if (full !== undefined) return {words, at: full, mark: true}
     if (ends.some(at => closed.test(before(text, at))) || (/[)\]\u0004]$/.test(words) && remarked.test(words)))
@@ -180,4 +180,4 @@ const abbreviation =
 
 /** At least two words: a name or a number after a link is no sentence. */
 const isSentence = (words: string): boolean =>
-  words.trim().split(/[\s/]+/).length >= 2 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(words)
+  /[^\s/][\s/]+[^\s/]/.test(words) || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(words)

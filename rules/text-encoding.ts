@@ -50,7 +50,8 @@ export default defineRule({
     ]
   },
   *check({list}) {
-    yield* entities(list)
+    if (list.text.includes('&')) yield* entities(list)
+    const isLossy = list.text.includes('\uFFFD')
     for (const {range} of list.prose) {
       const text = list.text.slice(...range)
       for (const {start, end, decoded} of findMojibake(text)) {
@@ -65,6 +66,7 @@ export default defineRule({
           fix: plain === decoded ? safe('Decode it', replace(...at, plain)) : unsafe('Decode it', replace(...at, plain))
         }
       }
+      if (!isLossy) continue
       for (const match of text.matchAll(/(?<=\p{L})\uFFFD+|\uFFFD+(?=\p{L})/gu)) {
         const start = range[0] + match.index
         yield {

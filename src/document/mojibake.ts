@@ -27,9 +27,13 @@ const byteOf = (char: string): number => {
  */
 const telling = /^[\u00c2-\u00c5\u00e2\u00ef\u00f0]/
 
+/** What every such passage begins with: the lead bytes of UTF-8, read one by one. */
+const lead = /[\u00c2-\u00f4]/
+
 /** Finds the passages of a text that were decoded wrongly. Offsets count from its start. */
 export function findMojibake(text: string): readonly Mojibake[] {
   const found: Mojibake[] = []
+  if (!lead.test(text)) return found
   for (const match of text.matchAll(run)) {
     try {
       const decoded = decoder.decode(Uint8Array.from(match[0], byteOf))

@@ -18,17 +18,20 @@ export function* readSpacing(list: AwesomeList): Iterable<SpacingSlip> {
   const isEnglish = languageOf(list.text) === 'en'
   for (const {range, block, link} of list.prose) {
     const text = list.text.slice(...range)
-    if (block.node.type !== 'tableCell') yield* doubled(text, range[0])
-    for (const match of text.matchAll(/(?<=\p{L}[.!?)])(?=:[a-z][a-z\d_+-]*:(?:\s|$))/gu)) {
-      const at = range[0] + match.index
-      yield missing(at, text[match.index - 1]!)
-    }
+    // Most words have nothing of this: what is asked first is cheap.
+    if (text.includes('  ') && block.node.type !== 'tableCell') yield* doubled(text, range[0])
+    if (/[.!?)]:/.test(text)) yield* beforeShortCode(text, range[0])
     if (!isEnglish) continue
-    yield* before(text, range[0], list)
-    yield* afterMark(text, range[0])
-    if (!link) yield* beforeBracket(text, range[0])
+    if (/ [,;:.]/.test(text)) yield* before(text, range[0], list)
+    if (/[,.;][^\s]/.test(text)) yield* afterMark(text, range[0])
+    if (!link && text.includes('(')) yield* beforeBracket(text, range[0])
   }
   yield* besideLinks(list, isEnglish)
+}
+
+function* beforeShortCode(text: string, offset: number): Iterable<SpacingSlip> {
+  for (const match of text.matchAll(/(?<=\p{L}[.!?)])(?=:[a-z][a-z\d_+-]*:(?:\s|$))/gu))
+    yield missing(offset + match.index, text[match.index - 1]!)
 }
 
 function* doubled(text: string, offset: number): Iterable<SpacingSlip> {
