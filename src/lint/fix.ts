@@ -1,3 +1,4 @@
+import type {RootContent} from 'mdast'
 import type {TextEdit} from '../document/edit.ts'
 import {byPlace, touch} from '../document/edit.ts'
 import type {AwesomeList} from '../document/list.ts'
@@ -6,7 +7,7 @@ import {compare, mapBack, movesOf} from './compare.ts'
 import type {Safety} from './diagnostic.ts'
 import type {Finding, Reading} from './lint.ts'
 import {differences} from './rendering.ts'
-import type {Range, Rule, RuleFix} from './rule.ts'
+import type {Range, RuleFix} from './rule.ts'
 
 /** Reads the text again with edits made, under the same question as the first time. */
 export type Reread = (edits: readonly TextEdit[]) => Reading
@@ -120,12 +121,20 @@ function suspectsOf(batch: readonly Candidate[], before: Reading, reread: Reread
     batch.flatMap(candidate => candidate.fix.edits.map(edit => ({candidate, range: lineOf(before.list, edit.range)}))),
     ({range}) => range
   )
-  const blame = (place: Range, rule?: Rule): void => {
+  const blocks = new Places(before.list.root.children.map(rangeOf), range => range)
+  const blame = (place: Range, found?: Finding): void => {
     const near = lines.at(place).map(({candidate}) => candidate)
-    // Far from all edits a rule may find something new because the habit that it measures has shifted: then its own
-    // fixes did that. Other trouble that lies near none of the edits speaks against all of them.
-    const own = near.length > 0 ? near : batch.filter(({findings}) => findings.some(finding => finding.rule === rule))
-    for (const candidate of own.length > 0 ? own : batch) suspects.add(candidate)
+    for (const candidate of near.length > 0 ? near : farFrom(place, found)) suspects.add(candidate)
+  }
+  // Far from all edits a rule may find something new because the habit that it measures has shifted, or because its
+  // neighbours have: then its own fixes did that, first of all those that speak of the same, or those in the same list.
+  // Other trouble that lies near none of the edits speaks against all of them.
+  const farFrom = (place: Range, found?: Finding): readonly Candidate[] => {
+    const own = batch.filter(({findings}) => findings.some(({rule}) => rule === found?.rule))
+    const around = blocks.at(place).flatMap(block => lines.at(block).map(({candidate}) => candidate))
+    const words = found ? literalsOf(found) : new Set()
+    const akin = own.filter(({findings}) => findings.some(one => [...literalsOf(one)].some(word => words.has(word))))
+    return [akin, around, own].find(some => some.length > 0) ?? batch
   }
   const fixed = new Map<Finding, Candidate>()
   for (const candidate of batch) for (const finding of candidate.findings) fixed.set(finding, candidate)
@@ -133,11 +142,16 @@ function suspectsOf(batch: readonly Candidate[], before: Reading, reread: Reread
   const moves = movesOf(before.list.text, fixes)
   const {unmatched, stillThere} = compare(before.findings, after.findings, {back, fixed, moves})
   for (const finding of stillThere) suspects.add(fixed.get(finding)!)
-  for (const finding of unmatched) blame(back(finding.problem.at), finding.rule)
+  for (const finding of unmatched) blame(back(finding.problem.at), finding)
   for (const place of differences(before.list, after.list, fixes, back)) blame(place)
   for (const place of lostLinks(before.list, after.list, edits)) blame(place)
   return suspects
 }
+
+/** What a finding quotes. */
+const literalsOf = ({problem}: Finding): ReadonlySet<string> => new Set(problem.reason.match(/`[^`]+`/g))
+
+const rangeOf = (node: RootContent): Range => [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
 
 /** Links whose address no edit lies in and that are not there any more. */
 function lostLinks(before: AwesomeList, after: AwesomeList, edits: readonly TextEdit[]): readonly Range[] {
