@@ -1,3 +1,4 @@
+import {domainOf} from '../src/document/domain.ts'
 import {insert, replace} from '../src/document/edit.ts'
 import {Hosts} from '../src/document/hosts.ts'
 import type {LinkUse} from '../src/document/link.ts'
@@ -126,7 +127,7 @@ function missingScheme({role, node, url, urlRange}: LinkUse, written: string): P
 function host(written: string, [start]: Range, hosts: Hosts): Problem | undefined {
   const name = hostOf(written)
   if (!name || !/^[a-z\d.-]+$/.test(name)) return undefined
-  const {exists, registrable, suffix} = hosts.domainOf(name)
+  const {exists, registrable, suffix} = domainOf(name)
   const from = start + written.toLowerCase().indexOf(name, written.indexOf('//'))
   const at = [from, from + name.length] as const
   const right = exists ? registrable && hosts.usual(registrable) : hosts.meant(name)

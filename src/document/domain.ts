@@ -12,8 +12,22 @@ export interface Domain {
   readonly exists: boolean
 }
 
+/** A proof reads a list again, and most lists of a run link the same hosts. */
+const known = new Map<string, Domain>()
+
+/** More hosts than these are not remembered: no list has them, and memory is not to grow without end. */
+const most = 50_000
+
 /** Splits a host name by the public suffix list (its ICANN part). */
 export function domainOf(host: string): Domain {
+  const found = known.get(host)
+  if (found) return found
+  const domain = splitHost(host)
+  if (known.size < most) known.set(host, domain)
+  return domain
+}
+
+function splitHost(host: string): Domain {
   const found = parse(host, {validateHostname: false})
   const exists =
     found.isIp === true ||

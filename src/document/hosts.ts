@@ -1,4 +1,3 @@
-import type {Domain} from './domain.ts'
 import {domainOf, isSlip} from './domain.ts'
 import type {LinkUse} from './link.ts'
 import {hostOf} from './url.ts'
@@ -8,7 +7,6 @@ export class Hosts {
   readonly counts = new Map<string, number>()
   /** Per domain, how many more of its links to a bare host end in a slash than don't. */
   readonly slashes = new Map<string, number>()
-  readonly domains = new Map<string, Domain>()
   /** The domains that are linked more than once. */
   readonly frequent: readonly (readonly [domain: string, count: number])[]
   /** Those that are linked often and could be mistyped without anybody seeing it. */
@@ -16,7 +14,7 @@ export class Hosts {
 
   constructor(links: readonly LinkUse[]) {
     for (const {url} of links) {
-      const {registrable, exists} = this.domainOf(hostOf(url) ?? '')
+      const {registrable, exists} = domainOf(hostOf(url) ?? '')
       if (!registrable || !exists) continue
       this.counts.set(registrable, (this.counts.get(registrable) ?? 0) + 1)
       const bare = /^https?:\/\/[^/]+(\/?)$/i.exec(url)
@@ -26,14 +24,6 @@ export class Hosts {
     this.models = this.frequent
       .filter(([domain, count]) => count >= 5 && (famous.has(domain) || domain.split('.', 1)[0]!.length >= 12))
       .map(([domain]) => domain)
-  }
-
-  domainOf(name: string): Domain {
-    const known = this.domains.get(name)
-    if (known) return known
-    const domain = domainOf(name)
-    this.domains.set(name, domain)
-    return domain
   }
 
   /** The frequent domain that a name without a real top-level domain was cut off from, or is one slip away from. */
