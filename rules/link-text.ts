@@ -89,7 +89,7 @@ const small = /^(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|the|to|via|wi
 function* shouting({text}: AwesomeList, {textRange}: LinkUse): Iterable<Problem> {
   const [start, end] = textRange!
   const inside = text.slice(start, end)
-  const run = /\p{Lu}{5,}(?:[ ]+(?:\p{Lu}{5,}))+/u.exec(inside)
+  const run = /(?<!\p{Lu})\p{Lu}{5,}(?:[ ]+(?:\p{Lu}{5,}))+/u.exec(inside)
   if (!run || !/\p{Lu}\p{Ll}+/u.test(inside)) return
   if (!run[0].split(/ +/).every(word => isCommonWord(word))) return
   const from = start + run.index
