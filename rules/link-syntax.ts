@@ -51,6 +51,11 @@ export default defineRule({
       },
       {text: '- [A](#a)]\n', says: ['1:10: Unexpected `]` after the link, remove it'], fixed: '- [A](#a)\n'},
       {
+        text: '- A (once [B])(https://b.example) - First.\n',
+        says: [`1:11: ${words['stray closing parenthesis']}`],
+        fixed: '- A (once [B](https://b.example)) - First.\n'
+      },
+      {
         text: '- [A] (https://a.example) - First.\n',
         says: [`1:3: ${words['space before the address']}`],
         fixed: '- [A](https://a.example) - First.\n'

@@ -98,6 +98,12 @@ const patterns: readonly Pattern[] = [
   pattern('wrong opening bracket', String.raw`(?<open>\()(?<text>[^[\]()\u0000\n]+)\]\(${url}\)`, at => [
     replace(...at('open'), '[')
   ]),
+  // Where a parenthesis is open before the link, it is only in the wrong place.
+  pattern(
+    'stray closing parenthesis',
+    String.raw`(?<=\([^()\u0000\n]{0,200})\[${label}\](?<stray>\))\(${url}\)`,
+    (at, match) => [remove(...at('stray')), insert(match[1], ')')]
+  ),
   pattern('stray closing parenthesis', String.raw`\[${label}\](?<stray>\))\(${url}\)`, at => [remove(...at('stray'))]),
   pattern('missing opening parenthesis', String.raw`\[${label}\](?<gap>)${url}\)`, at => [insert(at('gap')[0], '(')]),
   pattern(
