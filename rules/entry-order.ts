@@ -1,10 +1,9 @@
 import {movesOf} from '../src/document/moves.ts'
-import type {Collation} from '../src/document/order.ts'
-import {collations, inOrder} from '../src/document/order.ts'
-import type {Siblings} from '../src/document/siblings.ts'
+import {collations} from '../src/document/order.ts'
+import type {ListOrder, OrderedSection} from '../src/document/section-order.ts'
+import {readOrder} from '../src/document/section-order.ts'
 import {siblingsOf} from '../src/document/siblings.ts'
-import {minimum} from '../src/document/style.ts'
-import type {Problem, Range} from '../src/lint/rule.ts'
+import type {Problem} from '../src/lint/rule.ts'
 import {defineRule, safe} from '../src/lint/rule.ts'
 
 const list = (...names: readonly string[]): string =>
@@ -45,8 +44,8 @@ export default defineRule({
         entries.length <= most &&
         entries.every(entry => entry.linkFirst && !unsortable.test(entry.link.text))
     )
-    const habit = habitOf(groups)
-    for (const group of groups) yield* misplaced(list.text, group, habit, isChanged)
+    const {compare, sections} = readOrder(groups, (group, at) => isChanged(group.entries[at]!.head))
+    for (const section of sections) yield* misplaced(list.text, section, compare)
   }
 })
 
@@ -56,47 +55,11 @@ const unsortable = /^[\p{P}\p{S}\s]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=
 /** A list longer than this is data, and comparing each name with each takes its time. */
 const most = 2000
 
-/** How the list as a whole is ordered. */
-interface OrderHabit {
-  readonly collation: Collation
-  /** The share of neighbours that are in order, over all sections. */
-  readonly share: number
-  readonly pairs: number
-}
-
-const nameOf = ({link}: Siblings['entries'][number]): string => link.text.trim()
-
-/** The comparison under which most neighbours are in order. */
-function habitOf(groups: readonly Siblings[]): OrderHabit {
-  const pairs = groups.reduce((sum, {entries}) => sum + entries.length - 1, 0)
-  let best: OrderHabit = {collation: 'natural', share: 0, pairs}
-  for (const [collation, compare] of Object.entries(collations) as [Collation, (typeof collations)[Collation]][]) {
-    let count = 0
-    for (const {entries} of groups)
-      for (let at = 1; at < entries.length; at++)
-        if (compare(nameOf(entries[at - 1]!), nameOf(entries[at]!)) <= 0) count++
-    if (pairs > 0 && count / pairs > best.share) best = {collation, share: count / pairs, pairs}
-  }
-  return best
-}
-
-/** Whether so many of so many names in order cannot be chance. */
-function isKept(kept: number, all: number, {share, pairs}: OrderHabit): boolean {
-  if (kept < all * 0.8) return share >= 0.9 && pairs >= minimum * 2 && (all <= 3 || kept >= all * 0.6)
-  return all >= minimum || (share >= 0.8 && pairs >= minimum)
-}
-
 function* misplaced(
   text: string,
-  group: Siblings,
-  habit: OrderHabit,
-  isChanged: (at: Range) => boolean
+  {group, names, kept}: OrderedSection,
+  compare: ListOrder['compare']
 ): Iterable<Problem> {
-  const names = group.entries.map(nameOf)
-  const compare = collations[habit.collation]
-  if (names.every((name, at) => at === 0 || compare(names[at - 1]!, name) <= 0)) return
-  const kept = inOrder(names, compare, at => isChanged(group.entries[at]!.head))
-  if (!isKept(kept.length, names.length, habit)) return
   const stays = new Set(kept)
   const moved = names.flatMap((_, at) => (!stays.has(at) && isOut(names, at, kept) ? [at] : []))
   if (moved.length === 0) return

@@ -119,7 +119,8 @@ function isOtherThing({text}: AwesomeList, use: Naming): boolean {
 /** In lower case only what is no command is wrong anywhere; the others where the list itself writes them big. */
 function isWrongInLowerCase(name: string, uses: readonly Naming[]): boolean {
   if (isInitials(name)) return false
-  const right = uses.filter(use => use.text === name).length
+  // Written big in any way counts: so that mending one spelling never brings up another.
+  const right = uses.filter(use => !isLower(use)).length
   const lower = uses.filter(isLower).length
   return isPlainName(name) ? right >= lower : right >= minimum && right >= (right + lower) * 0.8
 }
