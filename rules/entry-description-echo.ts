@@ -1,5 +1,5 @@
 import {replace} from '../src/document/edit.ts'
-import {partsOf} from '../src/document/entry-parts.ts'
+import {partsOf} from '../src/document/entry/entry-parts.ts'
 import {defineRule, unsafe} from '../src/lint/rule.ts'
 
 export default defineRule({

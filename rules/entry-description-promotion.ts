@@ -1,4 +1,4 @@
-import {descriptionOf} from '../src/document/description.ts'
+import {descriptionOf} from '../src/document/entry/description.ts'
 import {defineRule} from '../src/lint/rule.ts'
 
 interface Options {

@@ -1,8 +1,8 @@
 import {remove} from '../src/document/edit.ts'
-import type {Entry} from '../src/document/entry.ts'
-import type {EntryParts} from '../src/document/entry-parts.ts'
-import {partsOf} from '../src/document/entry-parts.ts'
-import {houseStyle} from '../src/document/house-style.ts'
+import type {Entry} from '../src/document/entry/entry.ts'
+import type {EntryParts} from '../src/document/entry/entry-parts.ts'
+import {partsOf} from '../src/document/entry/entry-parts.ts'
+import {houseStyle} from '../src/document/entry/house-style.ts'
 import {minimum} from '../src/document/style.ts'
 import {defineRule, safe} from '../src/lint/rule.ts'
 

@@ -1,4 +1,4 @@
-import {countsOf, houseStyle} from '../src/document/house-style.ts'
+import {countsOf, houseStyle} from '../src/document/entry/house-style.ts'
 import {defineRule} from '../src/lint/rule.ts'
 
 /** What a link says that stands beside the name of its thing. */

@@ -1,8 +1,8 @@
 import {insert, replace} from '../src/document/edit.ts'
-import type {Entry, Marker} from '../src/document/entry.ts'
+import type {Entry, Marker} from '../src/document/entry/entry.ts'
+import type {LostItem} from '../src/document/entry/lost-items.ts'
+import {readLostItems} from '../src/document/entry/lost-items.ts'
 import type {AwesomeList} from '../src/document/list.ts'
-import type {LostItem} from '../src/document/lost-items.ts'
-import {readLostItems} from '../src/document/lost-items.ts'
 import type {Problem} from '../src/lint/rule.ts'
 import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 

@@ -1,8 +1,8 @@
-import {movesOf} from '../src/document/moves.ts'
-import {collations} from '../src/document/order.ts'
-import type {ListOrder, OrderedSection} from '../src/document/section-order.ts'
-import {readOrder} from '../src/document/section-order.ts'
-import {siblingsOf} from '../src/document/siblings.ts'
+import {movesOf} from '../src/document/entry/moves.ts'
+import {collations} from '../src/document/entry/order.ts'
+import type {ListOrder, OrderedSection} from '../src/document/entry/section-order.ts'
+import {readOrder} from '../src/document/entry/section-order.ts'
+import {siblingsOf} from '../src/document/entry/siblings.ts'
 import type {Problem} from '../src/lint/rule.ts'
 import {defineRule, safe} from '../src/lint/rule.ts'
 

@@ -1,6 +1,6 @@
 import {replace} from '../src/document/edit.ts'
-import {type EntryParts, mask, partsOf} from '../src/document/entry-parts.ts'
-import {countsOf, houseStyle} from '../src/document/house-style.ts'
+import {type EntryParts, mask, partsOf} from '../src/document/entry/entry-parts.ts'
+import {countsOf, houseStyle} from '../src/document/entry/house-style.ts'
 import type {Problem, Range} from '../src/lint/rule.ts'
 import {defineRule, safe} from '../src/lint/rule.ts'
 

@@ -1,10 +1,10 @@
-import {demote, isGroup, sectionsBelow} from '../src/document/demotion.ts'
 import {remove, replace} from '../src/document/edit.ts'
 import {isMain} from '../src/document/facts.ts'
-import {headerOf} from '../src/document/header.ts'
 import type {AwesomeList, Section} from '../src/document/list.ts'
+import {demote, isGroup, sectionsBelow} from '../src/document/page/demotion.ts'
+import {headerOf} from '../src/document/page/header.ts'
 import {minimum} from '../src/document/style.ts'
-import {titleCase} from '../src/document/title-case.ts'
+import {titleCase} from '../src/document/words/title-case.ts'
 import type {Problem, RuleFix} from '../src/lint/rule.ts'
 import {defineRule, unsafe} from '../src/lint/rule.ts'
 

@@ -1,4 +1,4 @@
-import {headingRange, wordsIn} from '../src/document/anchor.ts'
+import {headingRange, wordsIn} from '../src/document/contents/anchor.ts'
 import {groupBy} from '../src/document/group.ts'
 import type {AwesomeList, Section} from '../src/document/list.ts'
 import {defineRule} from '../src/lint/rule.ts'

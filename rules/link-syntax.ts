@@ -1,5 +1,5 @@
-import type {Breakage} from '../src/document/broken-link.ts'
 import {remove, replace} from '../src/document/edit.ts'
+import type {Breakage} from '../src/document/link/broken-link.ts'
 import type {AwesomeList} from '../src/document/list.ts'
 import type {Problem} from '../src/lint/rule.ts'
 import {defineRule, invisible, safe} from '../src/lint/rule.ts'

@@ -1,8 +1,8 @@
 import {insert, remove, replace} from '../src/document/edit.ts'
-import type {LinkUse} from '../src/document/link.ts'
+import type {LinkUse} from '../src/document/link/link.ts'
 import type {AwesomeList} from '../src/document/list.ts'
-import {decodeMojibake} from '../src/document/mojibake.ts'
-import {isCommonWord} from '../src/document/words.ts'
+import {decodeMojibake} from '../src/document/words/mojibake.ts'
+import {isCommonWord} from '../src/document/words/words.ts'
 import type {Problem} from '../src/lint/rule.ts'
 import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 

@@ -1,5 +1,5 @@
 import {replace} from '../src/document/edit.ts'
-import {withoutTracking} from '../src/document/tracking.ts'
+import {withoutTracking} from '../src/document/link/tracking.ts'
 import {defineRule, safe} from '../src/lint/rule.ts'
 
 /** Where a list leads its readers; banners of sponsors and badges count their clicks by agreement. */

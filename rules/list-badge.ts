@@ -1,8 +1,8 @@
 import {insert, remove, replace} from '../src/document/edit.ts'
 import {isMain} from '../src/document/facts.ts'
-import {headerOf} from '../src/document/header.ts'
-import type {LinkUse} from '../src/document/link.ts'
+import type {LinkUse} from '../src/document/link/link.ts'
 import type {AwesomeList} from '../src/document/list.ts'
+import {headerOf} from '../src/document/page/header.ts'
 import type {Problem} from '../src/lint/rule.ts'
 import {defineRule, unsafe} from '../src/lint/rule.ts'
 

@@ -1,6 +1,6 @@
 import {insert} from '../src/document/edit.ts'
+import {readTables} from '../src/document/page/table-rows.ts'
 import {habit} from '../src/document/style.ts'
-import {readTables} from '../src/document/table-rows.ts'
 import {defineRule, invisible} from '../src/lint/rule.ts'
 
 const head = '| Name | What |\n| --- | --- |\n'

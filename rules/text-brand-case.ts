@@ -1,10 +1,10 @@
-import {isInitials, isPlainName, isVariant} from '../src/document/brands.ts'
 import {replace} from '../src/document/edit.ts'
 import {groupBy} from '../src/document/group.ts'
 import type {AwesomeList} from '../src/document/list.ts'
-import type {Naming} from '../src/document/odd-words.ts'
-import {oddWordsOf} from '../src/document/odd-words.ts'
 import {habit, minimum} from '../src/document/style.ts'
+import {isInitials, isPlainName, isVariant} from '../src/document/words/brands.ts'
+import type {Naming} from '../src/document/words/odd-words.ts'
+import {oddWordsOf} from '../src/document/words/odd-words.ts'
 import type {RuleFix} from '../src/lint/rule.ts'
 import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 

@@ -1,5 +1,5 @@
-import type {BrokenMark} from '../src/document/broken-marks.ts'
-import {readBrokenMarks} from '../src/document/broken-marks.ts'
+import type {BrokenMark} from '../src/document/words/broken-marks.ts'
+import {readBrokenMarks} from '../src/document/words/broken-marks.ts'
 import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 
 /** What is there and what to do, for each way to break a mark. */

@@ -1,7 +1,7 @@
 import {replace} from '../src/document/edit.ts'
 import {groupBy} from '../src/document/group.ts'
 import type {AwesomeList} from '../src/document/list.ts'
-import {findMojibake} from '../src/document/mojibake.ts'
+import {findMojibake} from '../src/document/words/mojibake.ts'
 import type {Problem} from '../src/lint/rule.ts'
 import {defineRule, invisible, safe, unsafe} from '../src/lint/rule.ts'
 

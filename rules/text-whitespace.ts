@@ -1,9 +1,9 @@
 import {insert, remove, replace} from '../src/document/edit.ts'
-import type {Gap} from '../src/document/gap.ts'
-import {readUnevenGaps} from '../src/document/gap.ts'
-import {readLineEnds} from '../src/document/line-ends.ts'
 import type {AwesomeList} from '../src/document/list.ts'
-import {readSpacing} from '../src/document/spacing.ts'
+import type {Gap} from '../src/document/page/gap.ts'
+import {readUnevenGaps} from '../src/document/page/gap.ts'
+import {readLineEnds} from '../src/document/page/line-ends.ts'
+import {readSpacing} from '../src/document/words/spacing.ts'
 import type {Problem} from '../src/lint/rule.ts'
 import {defineRule, invisible, safe} from '../src/lint/rule.ts'
 

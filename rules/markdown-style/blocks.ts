@@ -1,5 +1,5 @@
 import {insert, remove, replace} from '../../src/document/edit.ts'
-import {nodesOf} from '../../src/document/nodes.ts'
+import {nodesOf} from '../../src/document/page/nodes.ts'
 import {invisible, unsafe} from '../../src/lint/rule.ts'
 import type {Check} from './check.ts'
 import {count} from './check.ts'

@@ -1,7 +1,7 @@
 import type {Heading} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import {insert, remove} from '../../src/document/edit.ts'
-import {nodesOf} from '../../src/document/nodes.ts'
+import {nodesOf} from '../../src/document/page/nodes.ts'
 import type {Problem} from '../../src/lint/rule.ts'
 import {invisible, unsafe} from '../../src/lint/rule.ts'
 import type {Check} from './check.ts'

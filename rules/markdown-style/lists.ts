@@ -1,7 +1,7 @@
 import type {List, ListItem} from 'mdast'
 import type {TextEdit} from '../../src/document/edit.ts'
 import {remove, replace} from '../../src/document/edit.ts'
-import {nodesOf} from '../../src/document/nodes.ts'
+import {nodesOf} from '../../src/document/page/nodes.ts'
 import type {Problem, Range} from '../../src/lint/rule.ts'
 import {invisible, safe} from '../../src/lint/rule.ts'
 import type {Check} from './check.ts'

@@ -1,6 +1,6 @@
 import {remove, replace} from '../../src/document/edit.ts'
 import {groupBy} from '../../src/document/group.ts'
-import {languageOf} from '../../src/document/language.ts'
+import {languageOf} from '../../src/document/words/language.ts'
 import type {Problem} from '../../src/lint/rule.ts'
 import {unsafe} from '../../src/lint/rule.ts'
 import type {Check} from './check.ts'

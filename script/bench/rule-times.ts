@@ -1,6 +1,6 @@
 import {rules} from '../../rules/index.ts'
 import {noFacts} from '../../src/document/facts.ts'
-import {parse} from '../../src/document/parse.ts'
+import {parse} from '../../src/document/parse/parse.ts'
 import {readList} from '../../src/document/read-list.ts'
 import {median} from './measure.ts'
 

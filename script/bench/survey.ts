@@ -4,7 +4,7 @@
  */
 import {globSync, readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
-import {parse} from '../../src/document/parse.ts'
+import {parse} from '../../src/document/parse/parse.ts'
 import {readList} from '../../src/document/read-list.ts'
 import {examineHere} from '../../src/job/examine-here.ts'
 import {defaultConfig, type Preset} from '../../src/lint/config.ts'

@@ -1,12 +1,12 @@
 import type {Heading, List, ListItem, Paragraph, Root, TableCell, Text} from 'mdast'
-import type {BrokenLink} from './broken-link.ts'
-import type {Contents} from './contents.ts'
-import type {Entry, Section} from './entry.ts'
-import type {LinkUse} from './link.ts'
+import type {Contents} from './contents/contents.ts'
+import type {Entry, Section} from './entry/entry.ts'
+import type {BrokenLink} from './link/broken-link.ts'
+import type {LinkUse} from './link/link.ts'
 
 type Range = readonly [start: number, end: number]
 
-export type {Section} from './entry.ts'
+export type {Section} from './entry/entry.ts'
 
 /** A paragraph, heading or table cell: what holds words. */
 export interface Block {

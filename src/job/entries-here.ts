@@ -1,6 +1,6 @@
-import {excess} from '../document/bounds.ts'
-import {type ListedEntry, listedIn} from '../document/listed.ts'
-import {parse} from '../document/parse.ts'
+import {type ListedEntry, listedIn} from '../document/entry/listed.ts'
+import {excess} from '../document/parse/bounds.ts'
+import {parse} from '../document/parse/parse.ts'
 import {readList} from '../document/read-list.ts'
 
 /** The entries of each text, read in this thread; a text that is too complex to parse has none. */

@@ -1,7 +1,7 @@
 import {rules} from '../../rules/index.ts'
-import {excess} from '../document/bounds.ts'
 import type {TextEdit} from '../document/edit.ts'
 import {applyEdits, byPlace} from '../document/edit.ts'
+import {excess} from '../document/parse/bounds.ts'
 import type {Diagnostic, FileReport} from '../lint/diagnostic.ts'
 import {editsOf, prove} from '../lint/fix.ts'
 import {suppressed} from '../lint/ignore-comments.ts'

@@ -1,4 +1,4 @@
-import type {ListedEntry} from '../document/listed.ts'
+import type {ListedEntry} from '../document/entry/listed.ts'
 import {inWorker, type Limits} from './in-worker.ts'
 
 /** Reads the entries of texts, in order; nothing where that would take too much. */

@@ -1,4 +1,4 @@
-import {distance} from '../document/similar.ts'
+import {distance} from '../document/words/similar.ts'
 
 /** The name closest to a mistyped word, or nothing where none comes near. */
 export function nearest(word: string, names: readonly string[]): string | undefined {

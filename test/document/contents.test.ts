@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest'
-import {isContentsName} from '../../src/document/contents.ts'
-import {pairContents} from '../../src/document/contents-pairs.ts'
-import {landingOf} from '../../src/document/fragment.ts'
-import {parse} from '../../src/document/parse.ts'
+import {isContentsName} from '../../src/document/contents/contents.ts'
+import {pairContents} from '../../src/document/contents/contents-pairs.ts'
+import {landingOf} from '../../src/document/contents/fragment.ts'
+import {lookUp} from '../../src/document/link/relative.ts'
+import {parse} from '../../src/document/parse/parse.ts'
 import {readList} from '../../src/document/read-list.ts'
-import {lookUp} from '../../src/document/relative.ts'
 
 const read = (text: string) => readList(parse(text), text)
 

@@ -1,7 +1,7 @@
 import {describe, expect, it, test} from 'vitest'
-import {partsOf} from '../../src/document/entry-parts.ts'
-import {countsOf, houseStyle} from '../../src/document/house-style.ts'
-import {parse} from '../../src/document/parse.ts'
+import {partsOf} from '../../src/document/entry/entry-parts.ts'
+import {countsOf, houseStyle} from '../../src/document/entry/house-style.ts'
+import {parse} from '../../src/document/parse/parse.ts'
 import {readList} from '../../src/document/read-list.ts'
 
 const listOf = (text: string) => readList(parse(text), text)

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {parse} from '../../src/document/parse.ts'
+import {parse} from '../../src/document/parse/parse.ts'
 import {readList} from '../../src/document/read-list.ts'
 
 const read = (text: string) => readList(parse(text), text)

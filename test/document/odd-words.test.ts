@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {oddWordsOf} from '../../src/document/odd-words.ts'
-import {parse} from '../../src/document/parse.ts'
+import {parse} from '../../src/document/parse/parse.ts'
 import {readList} from '../../src/document/read-list.ts'
+import {oddWordsOf} from '../../src/document/words/odd-words.ts'
 
 const odd = (text: string) => oddWordsOf(readList(parse(text), text))
 const said = (words: readonly {readonly text: string}[]): readonly string[] => words.map(({text}) => text)

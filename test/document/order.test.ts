@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {collations, inOrder} from '../../src/document/order.ts'
-import {parse} from '../../src/document/parse.ts'
+import {collations, inOrder} from '../../src/document/entry/order.ts'
+import {siblingsOf} from '../../src/document/entry/siblings.ts'
+import {parse} from '../../src/document/parse/parse.ts'
 import {readList} from '../../src/document/read-list.ts'
-import {siblingsOf} from '../../src/document/siblings.ts'
 
 describe('names stay in place', () => {
   const kept = (text: string, moves: readonly number[] = []) =>

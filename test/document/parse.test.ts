@@ -7,7 +7,7 @@ import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
 import type {TextEdit} from '../../src/document/edit.ts'
 import {applyEdits} from '../../src/document/edit.ts'
-import {parse} from '../../src/document/parse.ts'
+import {parse} from '../../src/document/parse/parse.ts'
 
 const whole = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml'])
 

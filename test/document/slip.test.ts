@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {retyped} from '../../src/document/retype.ts'
-import {slipOf} from '../../src/document/slip.ts'
+import {retyped} from '../../src/document/words/retype.ts'
+import {slipOf} from '../../src/document/words/slip.ts'
 
 describe('slips', () => {
   it.each([

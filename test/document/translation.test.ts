@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {languageTag} from '../../src/document/translation.ts'
+import {languageTag} from '../../src/document/words/translation.ts'
 
 it.each([
   ['README.md', undefined],

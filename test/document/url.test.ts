@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {hostOf, urlKey} from '../../src/document/url.ts'
+import {hostOf, urlKey} from '../../src/document/link/url.ts'
 
 it.each([
   ['http://a.example', 'https://a.example/'],

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a}from"./chunk-RDMAZ3IS.js";import"./chunk-P6JYMUIP.js";import"./chunk-DHUNPZMB.js";import"./chunk-5BRUKPY2.js";import"./chunk-BOPVFXAT.js";import"./chunk-YBXPMFAM.js";import"./chunk-GMO7IUGY.js";import"./chunk-LJIFIL2U.js";import"./chunk-2HUXZLN3.js";import"./chunk-BH3EY4JK.js";import"./chunk-PQ7M7EY4.js";export{a as examineHere};
