@@ -15,14 +15,16 @@ import {toString as textOf} from 'mdast-util-to-string'
 import {readAnchors} from './contents/anchor.ts'
 import type {Candidate} from './contents/contents.ts'
 import {readContents} from './contents/contents.ts'
-import type {Entry, Marker, Section} from './entry/entry.ts'
-import {findHead, isParent} from './entry/entry.ts'
+import type {Entry, Section} from './entry/entry.ts'
+import {findHead} from './entry/entry.ts'
+import type {Slip} from './entry/slip.ts'
+import {findSlips, markerAt} from './entry/slip.ts'
 import type {Unmarked} from './entry/unmarked.ts'
 import {findUnmarked} from './entry/unmarked.ts'
 import type {BrokenLink} from './link/broken-link.ts'
 import {filler, findBrokenLinks} from './link/broken-link.ts'
 import type {LinkUse} from './link/link.ts'
-import {meantLink, readHtmlLinks, readLink} from './link/link.ts'
+import {definitionsIn, meantLink, readHtmlLinks, readLink} from './link/link.ts'
 import type {AwesomeList, Block, Prose} from './list.ts'
 
 type Range = readonly [start: number, end: number]
@@ -35,9 +37,6 @@ const offsets = (node: Nodes): Range | undefined => {
   const end = node.position?.end.offset
   return start === undefined || end === undefined ? undefined : [start, end]
 }
-
-/** A marker without its blank, at the start of a line: `-[`, `*[`, `+**[`, `1.[`. */
-const tightMarker = /^[ \t]*([-*+]|\d{1,9}[.)])(?=(?:\*\*|__|[*_])?!?\[[^\]]*[^\]\s])/gm
 
 /** Reads a parsed file, once, into the nouns that the rules speak of. */
 export function readList(root: Root, text: string): AwesomeList {
@@ -67,7 +66,7 @@ class Reader {
   readonly tops: Candidate[] = []
   readonly anchored: (Heading | Html)[] = []
   readonly byNode = new Map<Nodes, Draft<LinkUse>>()
-  readonly definitions = new Map<string, string>()
+  readonly definitions: ReadonlyMap<string, string>
   readonly unmarked: ReadonlyMap<Paragraph, readonly Unmarked[]>
   section: SectionDraft | undefined
   title: SectionDraft | undefined
@@ -76,10 +75,10 @@ class Reader {
     this.root = root
     this.text = text
     this.unmarked = findUnmarked(root, text)
+    this.definitions = text.includes(']:') ? definitionsIn(root) : new Map()
   }
 
   read(): AwesomeList {
-    if (this.text.includes(']:')) this.collectDefinitions(this.root)
     for (const node of this.root.children) this.flow(node, {depth: 0, quoted: false})
     const {text, root, title, sections, entries, links, brokenLinks, blocks, prose, lists, verbatim} = this
     const anchors = readAnchors(this.anchored)
@@ -114,12 +113,6 @@ class Reader {
       for (let at = next; (this.links[at]?.range[0] ?? Infinity) < entry.head[1]; at++)
         if (this.links[at]!.role === 'other') this.links[at]!.role = 'description'
     }
-  }
-
-  collectDefinitions(node: Nodes): void {
-    if (node.type === 'definition') this.definitions.set(node.identifier, node.url)
-    else if (isParent(node) && node.type !== 'paragraph')
-      for (const child of node.children) this.collectDefinitions(child as Nodes)
   }
 
   flow(node: RootContent, around: Surroundings): void {
@@ -197,7 +190,7 @@ class Reader {
   paragraph(node: Paragraph, around: Surroundings): void {
     const {range, broken} = this.phrasing(node, around)
     if (!range) return
-    for (const slip of this.tightMarkers(node, range, around)) this.entry(node.children, slip, around, broken)
+    for (const slip of this.slips(node, range, around)) this.entry(node.children, slip, around, broken)
   }
 
   list(node: List, around: Surroundings): void {
@@ -223,8 +216,8 @@ class Reader {
     if (first?.type === 'paragraph') {
       const {range: head, broken} = this.phrasing(first, inside)
       if (head) {
-        const slips = this.tightMarkers(first, head, around)
-        const marker = this.marker(range[0])
+        const slips = this.slips(first, head, around)
+        const marker = markerAt(this.text, range[0])
         const end = slips[0]?.line ?? head[1]
         const entry = this.entry(
           first.children,
@@ -253,14 +246,9 @@ class Reader {
     })
   }
 
-  marker(offset: number): Marker {
-    const text = /^(?:[-*+]|\d+[.)])/.exec(this.text.slice(offset, offset + 12))?.[0] ?? ''
-    return {text, range: [offset, offset + text.length], spaced: true}
-  }
-
   entry(
     children: readonly PhrasingContent[],
-    place: {marker: Marker; line: number; start: number; end: number; whole: number; node?: ListItem},
+    place: Slip & {readonly node?: ListItem},
     around: Surroundings,
     broken: readonly LinkUse[]
   ): Entry | undefined {
@@ -290,39 +278,9 @@ class Reader {
     return entry
   }
 
-  /** Places in a paragraph where a list item was meant, but its marker has no blank, or is missing. */
-  tightMarkers(
-    node: Paragraph,
-    range: Range,
-    around: Surroundings
-  ): {marker: Marker; line: number; start: number; end: number; whole: number}[] {
+  slips(node: Paragraph, range: Range, {quoted}: Surroundings): readonly Slip[] {
     // Below a quotation a dash stands before the name of who said it.
-    if (around.quoted) return []
-    const source = this.text.slice(range[0], range[1])
-    const found: {marker: Marker; line: number; start: number; end: number; whole: number}[] = []
-    for (const match of source.matchAll(tightMarker)) {
-      const text = match[1]!
-      const at = range[0] + match.index + match[0].length - text.length
-      // `*[x](u)*` is emphasis: there the parser made a node of the mark.
-      const child = node.children.find(other => (other.position?.end.offset ?? 0) > at)
-      if (child?.type !== 'text') continue
-      found.push({
-        marker: {text, range: [at, at + text.length], spaced: false},
-        line: range[0] + match.index,
-        start: at + text.length,
-        end: range[1],
-        whole: range[1]
-      })
-    }
-    for (const {line, start, missing} of this.unmarked.get(node) ?? []) {
-      const marker: Marker = {text: missing.trim(), range: [start, start], spaced: false, missing}
-      found.push({marker, line, start, end: range[1], whole: range[1]})
-    }
-    found.sort((a, b) => a.line - b.line)
-    return found.map((slip, index) => {
-      const next = found[index + 1]?.line ?? range[1]
-      return {...slip, end: next, whole: next}
-    })
+    return quoted ? [] : findSlips(node, range, this.text, this.unmarked.get(node))
   }
 
   link(node: Parameters<typeof readLink>[0], url: string): Draft<LinkUse> | undefined {

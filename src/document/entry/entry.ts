@@ -1,4 +1,4 @@
-import type {Heading, ListItem, Parent, PhrasingContent, TableRow} from 'mdast'
+import type {Heading, ListItem, PhrasingContent, TableRow} from 'mdast'
 import type {LinkUse} from '../link/link.ts'
 
 type Range = readonly [start: number, end: number]
@@ -114,6 +114,3 @@ export function findHead(
   if (meant) return {link: meant, first: first && ornament.test(source.slice(from, meant.range[0]))}
   return badge && {link: badge, first: false}
 }
-
-/** Whether a node has children to look into. */
-export const isParent = (node: object): node is Parent => 'children' in node

@@ -1,4 +1,4 @@
-import type {Definition, Html, Image, ImageReference, Link, LinkReference} from 'mdast'
+import type {Definition, Html, Image, ImageReference, Link, LinkReference, Nodes} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {BrokenLink} from './broken-link.ts'
 import {urlKey} from './url.ts'
@@ -130,3 +130,11 @@ export const meantLink = (broken: BrokenLink): LinkUse => ({
   textRange: broken.textRange,
   urlRange: broken.urlRange
 })
+
+/** What references lead to: addresses by the identifiers of their definitions. */
+export function definitionsIn(root: Nodes, found = new Map<string, string>()): ReadonlyMap<string, string> {
+  if (root.type === 'definition') found.set(root.identifier, root.url)
+  else if ('children' in root && root.type !== 'paragraph')
+    for (const child of root.children) definitionsIn(child as Nodes, found)
+  return found
+}
