@@ -60,7 +60,12 @@ export function readGaps(list: AwesomeList): readonly Gap[] {
     const isMeasured =
       measured.has(one.type) && measured.has(other.type) && !(one.type === 'paragraph' && other.type === 'paragraph')
     gaps.push({
-      kind: !isMeasured ? 'other' : other.type === 'heading' ? `before ${other.kind}` : `${one.type} to ${other.type}`,
+      // Below the title stands what no section has: an introduction, badges.
+      kind: !isMeasured
+        ? 'other'
+        : other.type === 'heading'
+          ? `before ${other.kind}`
+          : `${before === list.title?.heading ? 'title' : one.type} to ${other.type}`,
       measured: isMeasured,
       before,
       after,
