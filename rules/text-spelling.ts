@@ -32,6 +32,12 @@ export default defineRule({
     ],
     bad: [
       {
+        text: 'All that is needed for the carving of wood, for you and for the others with a knife.\n\n- [wodcarvning](https://github.com/knives/woodcarving) - Carves.\n',
+        says: ['3:4: Unexpected word `wodcarvning`, expected `woodcarving` as in its address'],
+        fixed:
+          'All that is needed for the carving of wood, for you and for the others with a knife.\n\n- [woodcarving](https://github.com/knives/woodcarving) - Carves.\n'
+      },
+      {
         text: '# List\n\nA list of the tools for you and your friends.\n\n## Chalenges\n\n- [The first of the challenges](https://a.example)\n',
         says: ['5:4: Unexpected word `Chalenges`, expected `Challenges`'],
         fixed:

@@ -1,4 +1,5 @@
 import {retyped} from '../words/retype.ts'
+import {distance} from '../words/similar.ts'
 import {isKnownWord} from '../words/words.ts'
 import {isSlip} from './domain.ts'
 import type {LinkUse} from './link.ts'
@@ -24,8 +25,9 @@ export function nameInAddress(link: LinkUse): string | undefined {
   const text = link.text.trim()
   if (text.length < 6 || !/^[A-Za-z]+(?:[-.][A-Za-z]+)*$/.test(text)) return undefined
   const name = addressed(link)
-  if (name === undefined || Math.abs(name.length - text.length) > 1) return undefined
+  if (name === undefined || Math.abs(name.length - text.length) > 2) return undefined
   const [was, is] = [text.toLowerCase(), name.toLowerCase()]
+  if (hasTwoSlips(was, is)) return retyped(text, name)
   if (!isSlip(was, is) || !/^[a-z]+(?:[-.][a-z]+)*$/.test(is)) return undefined
   if (was.replace(/[a-z]/g, '') !== is.replace(/[a-z]/g, '')) return undefined
   const longer = was.length > is.length ? was : is
@@ -37,4 +39,20 @@ export function nameInAddress(link: LinkUse): string | undefined {
   if (!swapped && !/^[a-z]/.test(longer.slice(from + 1))) return undefined
   if (isKnownWord(text) && !isKnownWord(name)) return undefined
   return retyped(text, name)
+}
+
+/** Whether two slips, in one long word that begins and ends alike and is no word, part two names. */
+function hasTwoSlips(was: string, is: string): boolean {
+  const [parts, others] = [was.split(/[-.]/), is.split(/[-.]/)]
+  if (parts.length !== others.length || was.replace(/[a-z]/g, '') !== is.replace(/[a-z]/g, '')) return false
+  const at = parts.findIndex((part, index) => part !== others[index])
+  const [wrong, right] = [parts[at] ?? '', others[at] ?? '']
+  if (parts.some((part, index) => index !== at && part !== others[index])) return false
+  return (
+    Math.min(wrong.length, right.length) >= 8 &&
+    wrong.slice(0, 2) === right.slice(0, 2) &&
+    wrong.slice(-2) === right.slice(-2) &&
+    distance(wrong, right) === 2 &&
+    !isKnownWord(wrong)
+  )
 }
