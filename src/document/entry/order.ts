@@ -1,8 +1,17 @@
 /** How names are compared. */
 export type Collation = 'plain' | 'natural' | 'words' | 'articles'
 
-const natural = new Intl.Collator('en', {numeric: true, sensitivity: 'base'})
-const words = new Intl.Collator('en', {numeric: true, sensitivity: 'base', ignorePunctuation: true})
+/** Made at the first question: a collator takes milliseconds, and many lists are in no order. */
+function lazyCollator(options: Intl.CollatorOptions): (a: string, b: string) => number {
+  let collator: Intl.Collator | undefined
+  return (a, b) => {
+    collator ??= new Intl.Collator('en', {numeric: true, sensitivity: 'base', ...options})
+    return collator.compare(a, b)
+  }
+}
+
+const natural = lazyCollator({})
+const words = lazyCollator({ignorePunctuation: true})
 
 const bare = (name: string): string =>
   name
@@ -14,9 +23,9 @@ const withoutArticle = (name: string): string => bare(name).replace(/^(?:the|an?
 
 /** Every way to compare two names that lists are kept in order by. */
 export const collations: Readonly<Record<Collation, (a: string, b: string) => number>> = {
-  natural: (a, b) => natural.compare(a, b),
-  words: (a, b) => words.compare(bare(a), bare(b)),
-  articles: (a, b) => words.compare(withoutArticle(a), withoutArticle(b)),
+  natural,
+  words: (a, b) => words(bare(a), bare(b)),
+  articles: (a, b) => words(withoutArticle(a), withoutArticle(b)),
   plain: (a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0)
 }
 

@@ -7,7 +7,7 @@ const trail = `[\\u0080-\\u00bf${windows1252}]`
 const sequence = new RegExp(`[\\u00c2-\\u00df]${trail}|[\\u00e0-\\u00ef]${trail}{2}|[\\u00f0-\\u00f4]${trail}{3}`, 'gu')
 const run = new RegExp(`(?:${sequence.source})+`, 'gu')
 
-const decoder = new TextDecoder('utf-8', {fatal: true})
+let decoder: InstanceType<typeof TextDecoder> | undefined
 
 /** Text that was written as UTF-8 and read as Windows-1252, and what it was. */
 export interface Mojibake {
@@ -36,6 +36,7 @@ export function findMojibake(text: string): readonly Mojibake[] {
   if (!lead.test(text)) return found
   for (const match of text.matchAll(run)) {
     try {
+      decoder ??= new TextDecoder('utf-8', {fatal: true})
       const decoded = decoder.decode(Uint8Array.from(match[0], byteOf))
       if ([...decoded].length < 2 && (!telling.test(match[0]) || /^.[‘’“”]$/.test(match[0]))) continue
       // Two capital letters with marks may be a word; what they decode to would be a control or a lone mark.
