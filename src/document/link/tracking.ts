@@ -1,3 +1,5 @@
+import {readScheme} from './scheme.ts'
+
 /** Query parameters that tell where a click came from and never what it leads to. */
 const anywhere =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|igsh|yclid|_hsenc|_hsmi|hsctatracking|mkt_tok|oly_(?:anon|enc)_id|vero_id|wickedid|twclid|ttclid|li_fat_id|s_cid|ck_subscriber_id|ref_src|ref_url|_gl|_ga)$/i
@@ -37,9 +39,13 @@ export interface Untracked {
 
 /** Leaves out of an address what only tracks the reader; nothing where there is none. */
 export function withoutTracking(url: string): Untracked | undefined {
-  const match = /^https?:\/\/([^/?#\s:]+)[^?#\r\n]*(\?[^#\s]*)/i.exec(url)
+  if (!url.includes('?')) return undefined
+  // A mistyped scheme is another matter: what follows it is an address all the same.
+  const start = readScheme(url)?.found.length ?? /^https?:\/\//i.exec(url)?.[0].length ?? -1
+  const match = start < 0 ? null : /^([^/?#\s:]+)[^?#\r\n]*(\?[^#\s]*)/.exec(url.slice(start))
   if (!match) return undefined
   const query = match[2]!
+  const end = start + match[0].length
   // Clicks that someone pays the list for are counted by agreement.
   if (/sponsor|affiliate/i.test(query)) return undefined
   const host = match[1]!.toLowerCase().replace(/^www\./, '')
@@ -53,5 +59,5 @@ export function withoutTracking(url: string): Untracked | undefined {
   }
   if (names.length === 0) return undefined
   const left = kept.join('')
-  return {range: [match[0].length - query.length, match[0].length], query: left && `?${left}`, names}
+  return {range: [end - query.length, end], query: left && `?${left}`, names}
 }
