@@ -2,6 +2,7 @@ import {insert, replace} from '../src/document/edit.ts'
 import type {Entry, Marker} from '../src/document/entry/entry.ts'
 import type {LostItem} from '../src/document/entry/lost-items.ts'
 import {readLostItems} from '../src/document/entry/lost-items.ts'
+import {lineStart} from '../src/document/line.ts'
 import type {AwesomeList} from '../src/document/list.ts'
 import type {Problem} from '../src/lint/rule.ts'
 import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
@@ -94,7 +95,7 @@ function missing(
   lead: string
 ): Problem {
   const [start] = marker.range
-  const line = list.text.lastIndexOf('\n', start - 1) + 1
+  const line = lineStart(list.text, start)
   return {
     at: [start, link.range[1]],
     reason: `Expected \`${marker.text}\` before the link like before its neighbours, add it: without it ${fate(list, start)}`,
@@ -124,7 +125,7 @@ function lostItem({kind, bullet, range, edits}: LostItem): Problem {
 
 /** What becomes of an entry that markdown does not see. */
 function fate({text}: AwesomeList, offset: number): string {
-  const before = text.slice(0, text.lastIndexOf('\n', offset - 1) + 1)
+  const before = text.slice(0, lineStart(text, offset))
   return /\S[^\n]*\n$/.test(before) && !/(?:^|\n)[ \t]{0,3}(?:#[^\n]*|<[^\n]*>)\r?\n$/.test(before)
     ? 'the entry is part of the line above'
     : 'this is no list item'

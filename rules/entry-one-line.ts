@@ -2,6 +2,7 @@ import {replace} from '../src/document/edit.ts'
 import type {Entry} from '../src/document/entry/entry.ts'
 import {readBrokenLines} from '../src/document/entry/entry-lines.ts'
 import {groupBy} from '../src/document/group.ts'
+import {lineStart} from '../src/document/line.ts'
 import type {LinkUse} from '../src/document/link/link.ts'
 import type {AwesomeList} from '../src/document/list.ts'
 import type {Problem, Range} from '../src/lint/rule.ts'
@@ -121,7 +122,7 @@ function second(list: AwesomeList, entry: Entry, link: LinkUse): readonly Second
 }
 
 function twoInOne(list: AwesomeList, {entry, bullet, gap: [start, end], link, glued}: Second): Problem {
-  const line = list.text.lastIndexOf('\n', entry.head[0] - 1) + 1
+  const line = lineStart(list.text, entry.head[0])
   const lead = list.text.slice(line, entry.head[0]) + list.text.slice(start, end).trimStart()
   const newline = list.text.includes('\r\n') ? '\r\n' : '\n'
   const edit = replace(start, end, newline + lead)

@@ -5,6 +5,7 @@ import {wordsOf} from '../src/document/entry/listed.ts'
 import {isSameThing, isSameTopic, type Named} from '../src/document/entry/same-thing.ts'
 import type {EntryElsewhere} from '../src/document/facts.ts'
 import {groupBy} from '../src/document/group.ts'
+import {lineStart, nextLine} from '../src/document/line.ts'
 import type {AwesomeList} from '../src/document/list.ts'
 import {habit} from '../src/document/style.ts'
 import type {Problem, Range, RuleFix} from '../src/lint/rule.ts'
@@ -163,10 +164,9 @@ function removal(list: AwesomeList, entry: Entry, around: Around, equal: boolean
   // The last entry of a list takes the reason for its heading with it.
   const siblings = around.lists.get(entry.node)
   if (siblings && siblings.children.length < 2) return undefined
-  const start = list.text.lastIndexOf('\n', entry.range[0] - 1) + 1
+  const start = lineStart(list.text, entry.range[0])
   if (list.text.slice(start, entry.range[0]).trim() !== '') return undefined
-  const newline = list.text.indexOf('\n', entry.range[1])
-  const end = newline < 0 ? list.text.length : newline + 1
+  const end = nextLine(list.text, entry.range[1])
   // Of the blank lines before and after it, one must go too.
   const isLast = siblings?.children.at(-1) === entry.node
   const blankBefore = /(?:^|\n)[ \t]*\r?\n$/.test(list.text.slice(Math.max(0, start - 80), start))

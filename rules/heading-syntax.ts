@@ -1,4 +1,5 @@
 import {insert, remove} from '../src/document/edit.ts'
+import {lineStart} from '../src/document/line.ts'
 import type {AwesomeList} from '../src/document/list.ts'
 import {readGaps} from '../src/document/page/gap.ts'
 import {readGluedHeadings} from '../src/document/page/glued-heading.ts'
@@ -69,7 +70,7 @@ function* indented(list: AwesomeList): Iterable<Problem> {
   for (const {depth} of list.sections) depths.set(depth, (depths.get(depth) ?? 0) + 1)
   for (const {node, range, item} of list.blocks) {
     if (node.type !== 'heading' || !item || (depths.get(node.depth) ?? 0) < 2) continue
-    const line = list.text.lastIndexOf('\n', range[0] - 1) + 1
+    const line = lineStart(list.text, range[0])
     const indent = list.text.slice(line, range[0])
     if (indent === '' || /[^ \t]/.test(indent) || item.children.at(-1) !== node) continue
     yield {

@@ -1,4 +1,5 @@
 import {remove, replace} from '../src/document/edit.ts'
+import {lineEnd, lineStart} from '../src/document/line.ts'
 import {defineRule, safe} from '../src/lint/rule.ts'
 
 /** Marks of no width, controls, and blanks that look like an ordinary one. */
@@ -49,7 +50,7 @@ export default defineRule({
       if (list.verbatim.some(range => range[0] <= start && start < range[1])) continue
       if (/[\u00a0\u2000-\u200a\u202f\u205f]/.test(found)) {
         // Elsewhere such a blank may be typography.
-        const before = list.text.slice(list.text.lastIndexOf('\n', start - 1) + 1, start)
+        const before = list.text.slice(lineStart(list.text, start), start)
         if (!/^\s*(?:[-*+]|\d+[.)]|#{1,6})?$/.test(before) || list.text[at[1]] === '\n' || before.includes('\ufeff'))
           continue
         if (/^\s*$/.test(before) && !/^\s*(?:[-*+]|\d+[.)])\s/.test(list.text.slice(at[1], at[1] + 8))) continue
@@ -72,7 +73,4 @@ export default defineRule({
   }
 })
 
-const lineAround = (text: string, offset: number): string => {
-  const end = text.indexOf('\n', offset)
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end)
-}
+const lineAround = (text: string, offset: number): string => text.slice(lineStart(text, offset), lineEnd(text, offset))

@@ -1,6 +1,7 @@
 import type {Heading} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import {insert, remove} from '../../src/document/edit.ts'
+import {lineStart} from '../../src/document/line.ts'
 import {nodesOf} from '../../src/document/page/nodes.ts'
 import type {Problem} from '../../src/lint/rule.ts'
 import {invisible, unsafe} from '../../src/lint/rule.ts'
@@ -85,7 +86,7 @@ const indent: Check = {
   ],
   *check({root, text}) {
     for (const {range, ancestors} of nodesOf(root, 'heading')) {
-      const line = text.lastIndexOf('\n', range[0] - 1) + 1
+      const line = lineStart(text, range[0])
       const blanks = text.slice(line, range[0])
       if (ancestors.length > 1 || !/^ +$/.test(blanks)) continue
       yield {

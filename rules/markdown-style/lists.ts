@@ -1,6 +1,7 @@
 import type {List, ListItem} from 'mdast'
 import type {TextEdit} from '../../src/document/edit.ts'
 import {remove, replace} from '../../src/document/edit.ts'
+import {lineStart} from '../../src/document/line.ts'
 import {nodesOf} from '../../src/document/page/nodes.ts'
 import type {Problem, Range} from '../../src/lint/rule.ts'
 import {invisible, safe} from '../../src/lint/rule.ts'
@@ -47,7 +48,7 @@ const bulletIndent: Check = {
       const slips = node.children.flatMap((item): readonly Slip[] => {
         const start = startOf(item)
         if (start === undefined) return []
-        const line = text.lastIndexOf('\n', start - 1) + 1
+        const line = lineStart(text, start)
         if (line === start || !/^ +$/.test(text.slice(line, start))) return []
         return [{at: [line, start], found: start - line, edit: remove(line, start)}]
       })

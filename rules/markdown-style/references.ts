@@ -1,5 +1,6 @@
 import type {Definition, FootnoteDefinition} from 'mdast'
 import {remove, replace} from '../../src/document/edit.ts'
+import {nextLine} from '../../src/document/line.ts'
 import type {AwesomeList} from '../../src/document/list.ts'
 import type {Placed} from '../../src/document/page/nodes.ts'
 import {nodesOf} from '../../src/document/page/nodes.ts'
@@ -142,8 +143,7 @@ const unused: Check = {
       // With the last one goes the blank line before it.
       const blank =
         range[1] >= words ? /\n(\r?\n)$/.exec(text.slice(Math.max(0, range[0] - 3), range[0]))?.[1] : undefined
-      const lineEnd = text.indexOf('\n', range[1])
-      const to = lineEnd < 0 ? text.length : lineEnd + 1
+      const to = nextLine(text, range[1])
       yield {
         at: range,
         reason: `Unexpected definition \`${node.label ?? node.identifier}\` that nothing refers to, refer to it or remove it`,

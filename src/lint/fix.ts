@@ -1,6 +1,7 @@
 import type {RootContent} from 'mdast'
 import type {TextEdit} from '../document/edit.ts'
 import {byPlace, touch} from '../document/edit.ts'
+import {lineEnd, lineStart} from '../document/line.ts'
 import type {AwesomeList} from '../document/list.ts'
 import {Places} from '../document/places.ts'
 import {compare, mapBack, movesOf} from './compare.ts'
@@ -169,10 +170,7 @@ function lostLinks(before: AwesomeList, after: AwesomeList, edits: readonly Text
 }
 
 /** The range widened to whole lines. */
-function lineOf({text}: AwesomeList, [start, end]: Range): Range {
-  const next = text.indexOf('\n', end)
-  return [text.lastIndexOf('\n', start - 1) + 1, next < 0 ? text.length : next]
-}
+const lineOf = ({text}: AwesomeList, [start, end]: Range): Range => [lineStart(text, start), lineEnd(text, end)]
 
 /** The safe edits, or all, of proven findings that can be made together. */
 export function editsOf(

@@ -1,6 +1,7 @@
 import type {TextEdit} from '../edit.ts'
 import {insert, remove} from '../edit.ts'
 import type {Section} from '../entry/entry.ts'
+import {lineStart, nextLine} from '../line.ts'
 import type {AwesomeList} from '../list.ts'
 import {wordsIn} from './anchor.ts'
 import type {ContentsItem} from './contents.ts'
@@ -25,9 +26,8 @@ interface Place {
 
 /** The whole lines of an item, with its nested ones and their line break; none where it shares a line. */
 export function linesOf({text}: AwesomeList, [start, end]: Range): Range | undefined {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const newline = text.indexOf('\n', end)
-  const to = newline < 0 ? text.length : newline + 1
+  const from = lineStart(text, start)
+  const to = nextLine(text, end)
   return text.slice(from, start).trim() === '' && text.slice(end, to).trim() === '' ? [from, to] : undefined
 }
 
@@ -35,7 +35,7 @@ export function linesOf({text}: AwesomeList, [start, end]: Range): Range | undef
 function frameOf({text}: AwesomeList, {links, head}: ContentsItem): Frame | undefined {
   const [link, ...others] = links
   if (!link || others.length > 0) return undefined
-  const before = text.slice(text.lastIndexOf('\n', head[0] - 1) + 1, link.range[0])
+  const before = text.slice(lineStart(text, head[0]), link.range[0])
   const after = text.slice(link.range[1], head[1]).trimEnd()
   const [, marks] = /^[ \t]*(?:[-*+]|1[.)])[ \t]+(\*{0,3}|_{0,3})$/.exec(before) ?? []
   return marks === undefined || marks !== after ? undefined : {before, after}

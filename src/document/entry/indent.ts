@@ -2,6 +2,7 @@ import type {List, ListItem} from 'mdast'
 import type {TextEdit} from '../edit.ts'
 import {replace} from '../edit.ts'
 import {groupBy} from '../group.ts'
+import {lineStart} from '../line.ts'
 import type {AwesomeList} from '../list.ts'
 import type {Habit} from '../style.ts'
 import {commonest, habit} from '../style.ts'
@@ -32,7 +33,7 @@ export function readBeginnings({lists, text}: AwesomeList): readonly Beginning[]
       for (const child of item.children) if (child.type === 'list') depths.set(child, depth + 1)
       const start = item.position?.start.offset
       if (list.ordered || start === undefined) continue
-      const line = text.lastIndexOf('\n', start - 1) + 1
+      const line = lineStart(text, start)
       const indent = text.slice(line, start)
       // Behind a quotation mark or another bullet there is no indentation.
       if (/[^ \t]/.test(indent)) continue

@@ -1,5 +1,6 @@
 import type {TextEdit} from '../edit.ts'
 import {insert, replace} from '../edit.ts'
+import {lineEnd, lineStart} from '../line.ts'
 import type {AwesomeList} from '../list.ts'
 import {minimum} from '../style.ts'
 
@@ -36,8 +37,7 @@ function* lostInWords({blocks, lists, text, entries}: AwesomeList): Iterable<Los
     if (!item || item.children[0] !== node) continue
     const column = (item.position?.start.column ?? 1) - 1
     for (let at = text.indexOf('\n', range[0]) + 1; at > 0 && at < range[1]; at = text.indexOf('\n', at) + 1) {
-      const newline = text.indexOf('\n', at)
-      const line = text.slice(at, newline < 0 ? text.length : newline).trimEnd()
+      const line = text.slice(at, lineEnd(text, at)).trimEnd()
       const found = glued.exec(line) ?? deep.exec(line)
       if (!found) continue
       const [, indent = '', bullet = ''] = found
@@ -62,7 +62,7 @@ function* lostInCode({root, text}: AwesomeList): Iterable<LostItem> {
   for (const node of root.children) {
     if (node.type !== 'code' || !node.position) continue
     const offset = node.position.start.offset ?? 0
-    const start = text.lastIndexOf('\n', offset - 1) + 1
+    const start = lineStart(text, offset)
     const end = node.position.end.offset ?? offset
     const indent = /^(?:\t| {4})/.exec(text.slice(start, start + 4))?.[0]
     const lines = text.slice(start, end).split('\n')

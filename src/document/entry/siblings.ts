@@ -1,4 +1,5 @@
 import type {Table} from 'mdast'
+import {lineStart, nextLine} from '../line.ts'
 import type {AwesomeList} from '../list.ts'
 import type {Entry} from './entry.ts'
 
@@ -29,15 +30,14 @@ export function siblingsOf(list: AwesomeList): readonly Siblings[] {
     )
     const entries = swallowed.length > 0 ? [...items, ...swallowed].sort((a, b) => a.range[0] - b.range[0]) : items
     if (entries.length < 2) return
-    const starts = entries.map(({range}) => list.text.lastIndexOf('\n', range[0] - 1) + 1)
+    const starts = entries.map(({range}) => lineStart(list.text, range[0]))
     // The first may stand behind the marker of the item that its list belongs to.
     if (entries.some(({range}, index) => list.text.slice(starts[index], range[0]).trim().replace(/^\|/, '') !== ''))
       return
     const lines = entries.map(({range}, index) => {
       // What swallowed the next entry ends where the line of that begins.
       if (list.text[range[1] - 1] === '\n') return [starts[index]!, range[1]] as const
-      const newline = list.text.indexOf('\n', range[1])
-      return [starts[index]!, newline < 0 ? list.text.length : newline + 1] as const
+      return [starts[index]!, nextLine(list.text, range[1])] as const
     })
     groups.push({entries, ordered, lines})
   }

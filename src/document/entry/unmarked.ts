@@ -1,4 +1,5 @@
 import type {List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import {lineEnd, lineStart} from '../line.ts'
 import {habit} from '../style.ts'
 
 /** A line that its author meant as an item of the list around it, and that has no marker. */
@@ -41,13 +42,12 @@ function linesOf({children, position}: Paragraph, text: string): readonly Line[]
   const starting = new Map(children.map(child => [startOf(child), child]))
   const lines: Line[] = []
   for (let at = from; at <= to; ) {
-    const newline = text.indexOf('\n', at)
-    const end = newline < 0 || newline > to ? to : newline
+    const end = Math.min(lineEnd(text, at), to)
     const start = at + text.slice(at, end).search(/[^ \t]|$/)
     const node = starting.get(start)
     const url = linkIn(node)
     lines.push({
-      line: at === from ? text.lastIndexOf('\n', at - 1) + 1 : at,
+      line: at === from ? lineStart(text, at) : at,
       start,
       end,
       ...(node &&
@@ -73,7 +73,7 @@ function makeOf(list: List, text: string): Make | undefined {
   const first = list.children[0]
   if (list.ordered || !first) return undefined
   const at = startOf(first)
-  const line = text.lastIndexOf('\n', at - 1) + 1
+  const line = lineStart(text, at)
   const lead = /^[ \t]*[-*+][ \t]+/.exec(text.slice(line, line + 24))?.[0]
   if (!lead) return undefined
   const heads = list.children.flatMap(item => {

@@ -1,6 +1,7 @@
 import type {Definition} from 'mdast'
 import type {TextEdit} from '../edit.ts'
 import {remove, replace} from '../edit.ts'
+import {lineStart, nextLine} from '../line.ts'
 import type {AwesomeList} from '../list.ts'
 import {isNear} from '../words/similar.ts'
 
@@ -78,8 +79,8 @@ export function unusedDefinitions(
     const [start, end] = [node.position?.start.offset, node.position?.end.offset]
     if (start === undefined || end === undefined || used.has(node.identifier)) return []
     if (/^(?:\/\/|#|comment\d*|-|_)?$/.test(node.identifier) || /^#?$/.test(node.url)) return []
-    const from = list.text.lastIndexOf('\n', start - 1) + 1
-    const to = list.text.indexOf('\n', end) + 1 || list.text.length
+    const from = lineStart(list.text, start)
+    const to = nextLine(list.text, end)
     const whole = list.text.slice(from, start).trim() === '' && list.text.slice(end, to).trim() === ''
     return [{node, range: [start, end] as const, ...(whole && {edit: remove(from, to)})}]
   })

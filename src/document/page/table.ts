@@ -1,4 +1,5 @@
 import type {Table} from 'mdast'
+import {lineEnd, lineStart} from '../line.ts'
 
 type Range = readonly [start: number, end: number]
 
@@ -29,18 +30,17 @@ export function readRows(node: Table, text: string): readonly Row[] {
     const start = row.position?.start.offset
     const end = row.position?.end.offset
     if (start === undefined || end === undefined) return []
-    rows.push(readRow(text, start, lineEnd(text, start), false))
+    rows.push(readRow(text, start, wordsEnd(text, start), false))
     if (index > 0) continue
     const next = text.indexOf('\n', start) + 1
     const from = next + /^[ \t>]*/.exec(text.slice(next, next + 200))![0].length
-    rows.push(readRow(text, from, lineEnd(text, from), true))
+    rows.push(readRow(text, from, wordsEnd(text, from), true))
   }
   return rows
 }
 
-function lineEnd(text: string, from: number): number {
-  const newline = text.indexOf('\n', from)
-  let end = newline < 0 ? text.length : newline
+function wordsEnd(text: string, from: number): number {
+  let end = lineEnd(text, from)
   while (end > from && /\s/.test(text[end - 1]!)) end--
   return end
 }
@@ -57,7 +57,7 @@ function readRow(text: string, start: number, end: number, delimiter: boolean): 
     const left = from + inside.length - inside.trimStart().length
     return {range: [from, to], content: [left, Math.max(left, from + inside.trimEnd().length)]}
   })
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const before = text.slice(lineStart(text, start), start)
   const blanks = before.length - before.trimEnd().length
   return {range: [start, end], indent: [start - blanks, start], leadingPipe, trailingPipe, cells, delimiter}
 }
