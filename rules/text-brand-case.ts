@@ -1,3 +1,4 @@
+import {slugOf} from '../src/document/contents/anchor.ts'
 import {replace} from '../src/document/edit.ts'
 import {groupBy} from '../src/document/group.ts'
 import type {AwesomeList} from '../src/document/list.ts'
@@ -79,16 +80,10 @@ export default defineRule({
   }
 })
 
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} -]/gu, '')
-    .replaceAll(' ', '-')
-
 function fixOf(name: string, use: Naming): {fix?: RuleFix} {
   const {link, block} = use.prose
   // Links may lead to the anchor of a heading.
-  if ((block.node.type === 'heading' || link?.url.startsWith('#')) && slug(use.text) !== slug(name)) return {}
+  if ((block.node.type === 'heading' || link?.url.startsWith('#')) && slugOf(use.text) !== slugOf(name)) return {}
   const edit = replace(...use.range, name)
   const fix = isTitle(use) || (isLower(use) && !isPlainName(name)) ? unsafe : safe
   return {fix: fix('Correct the name', edit)}

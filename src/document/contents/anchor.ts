@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, {slug as slugOf} from 'github-slugger'
 import type {Heading, Html, Link, LinkReference} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {Section} from '../entry/entry.ts'
@@ -10,6 +10,9 @@ export interface Anchors {
   /** The name of each heading of markdown. */
   readonly slugs: ReadonlyMap<Heading, string>
 }
+
+/** The name that GitHub gives to a heading of these words, where no other has them. */
+export {slugOf}
 
 /** The words of a heading as its anchor has them, or of a link: pictures and tags have no part in them. */
 export const wordsIn = (node: Heading | Link | LinkReference): string =>

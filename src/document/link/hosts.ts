@@ -1,4 +1,5 @@
-import {domainOf, isSlip} from './domain.ts'
+import {isSlip} from '../words/similar.ts'
+import {domainOf} from './domain.ts'
 import type {LinkUse} from './link.ts'
 import {hostOf} from './url.ts'
 

@@ -1,7 +1,6 @@
 import {retyped} from '../words/retype.ts'
-import {distance} from '../words/similar.ts'
+import {distance, isSlip} from '../words/similar.ts'
 import {isKnownWord} from '../words/words.ts'
-import {isSlip} from './domain.ts'
 import type {LinkUse} from './link.ts'
 
 /** Where the path of a project ends in its name. */

@@ -1,4 +1,4 @@
-import {isSlip} from '../link/domain.ts'
+import {isSlip} from './similar.ts'
 
 /**
  * Names of software, companies and places on the web, as their owners write them: only such whose other spellings

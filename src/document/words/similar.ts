@@ -16,6 +16,20 @@ export function distance(a: string, b: string): number {
   return row[b.length]!
 }
 
+/** Whether one typing slip makes the one name of the other: a letter too many, too few, wrong, or two exchanged. */
+export function isSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from++
+  const [restA, restB] = [a.slice(from), b.slice(from)]
+  if (a.length > b.length) return restA.slice(1) === restB
+  if (a.length < b.length) return restA === restB.slice(1)
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  )
+}
+
 /** What is left of a text when only its letters, digits and the marks of `C++` and `C#` count: no emoji, no case. */
 export const squeeze = (text: string): string =>
   text
