@@ -61,7 +61,7 @@ export function mapBack(edits: readonly TextEdit[]): (at: Range) => Range {
 }
 
 /** What each of some fixes moves. */
-export function movesOf(text: string, fixes: readonly RuleFix[]): readonly Move[] {
+export function movedBy(text: string, fixes: readonly RuleFix[]): readonly Move[] {
   return fixes.flatMap(({edits}) =>
     edits.flatMap(({range: from}) => {
       const moved = text.slice(...from).trim()

@@ -4,7 +4,7 @@ import {byPlace, touch} from '../document/edit.ts'
 import {lineEnd, lineStart} from '../document/line.ts'
 import type {AwesomeList} from '../document/list.ts'
 import {Places} from '../document/places.ts'
-import {compare, mapBack, movesOf} from './compare.ts'
+import {compare, mapBack, movedBy} from './compare.ts'
 import type {Safety} from './diagnostic.ts'
 import type {Finding, Reading} from './lint.ts'
 import {differences} from './rendering.ts'
@@ -117,36 +117,49 @@ function suspectsOf(batch: readonly Candidate[], before: Reading, reread: Reread
   const edits = batch.flatMap(candidate => candidate.fix.edits).sort(byPlace)
   const after = reread(edits)
   const back = mapBack(edits)
-  const suspects = new Set<Candidate>()
+  const fixed = new Map<Finding, Candidate>()
+  for (const candidate of batch) for (const finding of candidate.findings) fixed.set(finding, candidate)
+  const fixes = batch.map(candidate => candidate.fix)
+  const moves = movedBy(before.list.text, fixes)
+  const {unmatched, stillThere} = compare(before.findings, after.findings, {back, fixed, moves})
+  const troubles: readonly Trouble[] = [
+    ...unmatched.map(found => ({place: back(found.problem.at), found})),
+    ...differences(before.list, after.list, fixes, back).map(place => ({place})),
+    ...lostLinks(before.list, after.list, edits).map(place => ({place}))
+  ]
+  const suspects = new Set(stillThere.map(finding => fixed.get(finding)!))
+  // Most batches hold: who is near to what is worked out for the others only.
+  if (troubles.length > 0) for (const candidate of blamed(batch, before.list, troubles)) suspects.add(candidate)
+  return suspects
+}
+
+/** What is not as it was, though no fix said so: a place before the edits, and the finding that came up there. */
+interface Trouble {
+  readonly place: Range
+  readonly found?: Finding
+}
+
+/** The fixes that may have made the trouble. */
+function* blamed(batch: readonly Candidate[], list: AwesomeList, troubles: readonly Trouble[]): Iterable<Candidate> {
   const lines = new Places(
-    batch.flatMap(candidate => candidate.fix.edits.map(edit => ({candidate, range: lineOf(before.list, edit.range)}))),
+    batch.flatMap(candidate => candidate.fix.edits.map(edit => ({candidate, range: lineOf(list, edit.range)}))),
     ({range}) => range
   )
-  const blocks = new Places(before.list.root.children.map(rangeOf), range => range)
-  const blame = (place: Range, found?: Finding): void => {
-    const near = lines.at(place).map(({candidate}) => candidate)
-    for (const candidate of near.length > 0 ? near : farFrom(place, found)) suspects.add(candidate)
-  }
+  const blocks = new Places(list.root.children.map(rangeOf), range => range)
   // Far from all edits a rule may find something new because the habit that it measures has shifted, or because its
   // neighbours have: then its own fixes did that, first of all those that speak of the same, or those in the same list.
   // Other trouble that lies near none of the edits speaks against all of them.
-  const farFrom = (place: Range, found?: Finding): readonly Candidate[] => {
+  const farFrom = ({place, found}: Trouble): readonly Candidate[] => {
     const own = batch.filter(({findings}) => findings.some(({rule}) => rule === found?.rule))
     const around = blocks.at(place).flatMap(block => lines.at(block).map(({candidate}) => candidate))
     const words = found ? literalsOf(found) : new Set()
     const akin = own.filter(({findings}) => findings.some(one => [...literalsOf(one)].some(word => words.has(word))))
     return [akin, around, own].find(some => some.length > 0) ?? batch
   }
-  const fixed = new Map<Finding, Candidate>()
-  for (const candidate of batch) for (const finding of candidate.findings) fixed.set(finding, candidate)
-  const fixes = batch.map(candidate => candidate.fix)
-  const moves = movesOf(before.list.text, fixes)
-  const {unmatched, stillThere} = compare(before.findings, after.findings, {back, fixed, moves})
-  for (const finding of stillThere) suspects.add(fixed.get(finding)!)
-  for (const finding of unmatched) blame(back(finding.problem.at), finding)
-  for (const place of differences(before.list, after.list, fixes, back)) blame(place)
-  for (const place of lostLinks(before.list, after.list, edits)) blame(place)
-  return suspects
+  for (const trouble of troubles) {
+    const near = lines.at(trouble.place).map(({candidate}) => candidate)
+    yield* near.length > 0 ? near : farFrom(trouble)
+  }
 }
 
 /** What a finding quotes. */
