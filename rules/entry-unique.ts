@@ -126,11 +126,11 @@ function* doublesElsewhere(
   const first = firstOf(group, isChanged)
   for (const entry of group) {
     if (!isChanged(entry.head) || (entry !== first && sameThing(list, first, entry))) continue
-    const same = others.filter(other => isSameThing(named(list, entry), other))
-    const said = wordsOf(list, entry)
-    const other = same.find(({words}) => words === said) ?? same[0]
+    const own = named(list, entry)
+    const same = others.filter(other => isSameThing(own, other))
+    const other = same.find(({words}) => words === own.words) ?? same[0]
     if (!other) continue
-    const fix = removal(list, entry, around, other.words === said)
+    const fix = removal(list, entry, around, other.words === own.words)
     yield {
       at: entry.head,
       reason: `Unexpected second entry for \`${entry.link.url}\`, it is listed in \`${other.path}\` on line ${other.line} already`,
@@ -143,10 +143,10 @@ function* doublesElsewhere(
 const firstOf = (group: readonly Entry[], isChanged: (at: Range) => boolean): Entry =>
   group.find(entry => !isChanged(entry.head)) ?? group[0]!
 
-const named = (list: AwesomeList, {link, ...entry}: Entry): Named => ({
-  key: link.key ?? '',
-  text: link.text,
-  words: wordsOf(list, {link, ...entry})
+const named = (list: AwesomeList, entry: Entry): Named => ({
+  key: entry.link.key ?? '',
+  text: entry.link.text,
+  words: wordsOf(list, entry)
 })
 
 function sameThing(list: AwesomeList, a: Entry, b: Entry): boolean {

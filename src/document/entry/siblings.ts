@@ -1,4 +1,3 @@
-import type {Table} from 'mdast'
 import {lineStart, nextLine} from '../line.ts'
 import type {AwesomeList} from '../list.ts'
 import type {Entry} from './entry.ts'
@@ -42,8 +41,6 @@ export function siblingsOf(list: AwesomeList): readonly Siblings[] {
     groups.push({entries, ordered, lines})
   }
   for (const {children, ordered} of list.lists) add(children, ordered === true)
-  const tables = new Set<Table>()
-  for (const node of list.root.children) if (node.type === 'table') tables.add(node)
-  for (const table of tables) add(table.children.slice(1), false)
+  for (const node of list.root.children) if (node.type === 'table') add(node.children.slice(1), false)
   return groups
 }
