@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a}from"./chunk-5RRQTUMT.js";import"./chunk-UWH6CU3X.js";import"./chunk-ATMQQPK4.js";import"./chunk-L5FXMGHH.js";import"./chunk-KSM63E6M.js";import"./chunk-SZRG5JQF.js";import"./chunk-GMO7IUGY.js";import"./chunk-RZSEG3BK.js";import"./chunk-2HUXZLN3.js";import"./chunk-BH3EY4JK.js";import"./chunk-PQ7M7EY4.js";export{a as examineHere};
