@@ -6,11 +6,16 @@ import {build} from 'esbuild'
 const root = new URL('../', import.meta.url).pathname
 const outdir = `${root}dist`
 
-/** Octokit and @actions/http-client ask for undici's fetch; Node has had the same one built in since version 18. */
+/**
+ * @actions/github and @actions/http-client ask for undici's fetch; Node has had the same one built in since version
+ * 18. Only the link checker has the real one.
+ */
 const undici = {
   name: 'undici-is-in-node',
   setup(setup: import('esbuild').PluginBuild) {
-    setup.onResolve({filter: /^undici$/}, () => ({path: `${root}script/undici-shim.ts`}))
+    setup.onResolve({filter: /^undici$/}, ({importer}) =>
+      importer.includes('/node_modules/') ? {path: `${root}script/undici-shim.ts`} : undefined
+    )
   }
 }
 
