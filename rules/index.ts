@@ -1,5 +1,4 @@
 import type {Rule} from '../src/lint/rule.ts'
-import type {KnownRule} from '../src/lint/rule-setting.ts'
 import changeOneEntry from './change-one-entry.ts'
 import contentsMatch from './contents-match.ts'
 import entryDescription from './entry-description.ts'
@@ -20,8 +19,11 @@ import headingSyntax from './heading-syntax.ts'
 import headingTitle from './heading-title.ts'
 import headingUnique from './heading-unique.ts'
 import htmlBlankLine from './html-blank-line.ts'
+import linkAlive from './link-alive.ts'
 import linkAnchor from './link-anchor.ts'
 import linkDestination from './link-destination.ts'
+import linkHttps from './link-https.ts'
+import linkMoved from './link-moved.ts'
 import linkSyntax from './link-syntax.ts'
 import linkText from './link-text.ts'
 import linkTracking from './link-tracking.ts'
@@ -29,6 +31,8 @@ import listBadge from './list-badge.ts'
 import listContributing from './list-contributing.ts'
 import listLicense from './list-license.ts'
 import markdownStyle from './markdown-style.ts'
+import repositoryArchived from './repository-archived.ts'
+import repositoryStale from './repository-stale.ts'
 import sectionNotEmpty from './section-not-empty.ts'
 import sectionSize from './section-size.ts'
 import tableCells from './table-cells.ts'
@@ -70,8 +74,13 @@ export const rules: readonly Rule[] = [
   linkSyntax,
   linkText,
   linkDestination,
+  linkHttps,
   linkTracking,
   linkAnchor,
+  linkAlive,
+  linkMoved,
+  repositoryArchived,
+  repositoryStale,
   tableCells,
   textBrandCase,
   textEncoding,
@@ -82,15 +91,3 @@ export const rules: readonly Rule[] = [
   textWhitespace,
   markdownStyle
 ]
-
-/** Rules on what only the web can tell: their names are taken, and they say nothing until it is asked. */
-export const plannedRules: readonly KnownRule[] = [
-  {id: 'link-https'},
-  {id: 'link-alive'},
-  {id: 'link-moved'},
-  {id: 'repository-archived'},
-  {id: 'repository-stale'}
-]
-
-/** What a configuration may name. */
-export const knownRules: readonly KnownRule[] = [...rules, ...plannedRules]

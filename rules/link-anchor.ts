@@ -1,7 +1,9 @@
-import {landingOf, likeName} from '../src/document/contents/fragment.ts'
+import {strayFragments} from '../src/document/contents/fragment.ts'
 import {replace} from '../src/document/edit.ts'
-import type {RepositoryFiles} from '../src/document/facts.ts'
+import type {Facts, RepositoryFiles} from '../src/document/facts.ts'
 import type {LinkUse} from '../src/document/link/link.ts'
+import {missingFragments} from '../src/document/link/missing-fragment.ts'
+import {readdress} from '../src/document/link/readdress.ts'
 import {undefinedReferences, unusedDefinitions} from '../src/document/link/reference.ts'
 import {lookUp} from '../src/document/link/relative.ts'
 import type {AwesomeList} from '../src/document/list.ts'
@@ -9,7 +11,7 @@ import type {Safety} from '../src/lint/diagnostic.ts'
 import type {Problem, RuleFix} from '../src/lint/rule.ts'
 import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 
-export default defineRule<{unused: boolean}>({
+export default defineRule<{unused: boolean; remote: boolean}>({
   id: 'link-anchor',
   summary: 'Link only to headings, files and definitions that are there.',
   why: 'A link into the page or the repository that leads nowhere is broken for every reader, and needs no network to be found.',
@@ -17,7 +19,11 @@ export default defineRule<{unused: boolean}>({
   fix: 'mixed',
   aliases: ['no-undefined-references', 'no-unused-definitions'],
   options: {
-    unused: {meaning: 'Whether a definition that no link uses is a finding; by default it is none.', example: true}
+    unused: {meaning: 'Whether a definition that no link uses is a finding; by default it is none.', example: true},
+    remote: {
+      meaning: 'Whether places on other pages count, too, where the run asks the web; by default they do not.',
+      example: true
+    }
   },
   presetOptions: {awesome: {unused: true}},
   examples: {
@@ -51,6 +57,20 @@ export default defineRule<{unused: boolean}>({
         fixed: '[A](docs/a.md) and ![b](./b.png).\n'
       },
       {
+        text: '- [A](https://a.example/#instal), [B](https://a.example/#use) and [C](https://a.example/#install).\n',
+        options: {remote: true},
+        facts: {
+          links: new Map([
+            ['https://a.example/', {status: 'alive', fragments: {instal: false, use: false, install: true}} as const]
+          ])
+        },
+        says: [
+          '1:7: Unexpected link to `#instal`, the page has no such place, expected `#install`',
+          '1:39: Unexpected link to `#use`, the page has no such place'
+        ],
+        fixed: '- [A](https://a.example/#install), [B](https://a.example/#use) and [C](https://a.example/#install).\n'
+      },
+      {
         text: '[First][first], [second][secnod].\n\n[first]: https://a.example\n[second]: https://b.example\n[third]: https://c.example\n',
         options: {unused: true},
         says: [
@@ -64,40 +84,33 @@ export default defineRule<{unused: boolean}>({
   *check({list, facts, options}) {
     yield* fragments(list)
     for (const link of list.links) if (facts.files) yield* path(facts.files, link)
+    if (options.remote) yield* remote(list, facts)
     yield* references(list)
     if (options.unused) yield* unused(list)
   }
 })
 
-/** More links than this that lead nowhere were not made for this page. */
-const limit = 200
-
 function* fragments(list: AwesomeList): Iterable<Problem> {
-  const links = list.links.filter(({url, role}) => url.startsWith('#') && role !== 'contents' && role !== 'definition')
-  const landings = links.map(link => ({link, landing: landingOf(list, link.url)}))
-  const cased = landings.filter(({landing}) => landing.landing === 'other case')
-  const lost = landings.filter(({landing}) => landing.landing === 'nowhere')
-  for (const {link, landing} of cased) {
-    // GitHub finds a name in another case, too: where most are written so, it is meant.
-    if (!link.urlRange || cased.length > links.length / 2) continue
-    const right = landing.name === landing.name?.toLowerCase() ? link.url.toLowerCase() : `#${landing.name}`
-    yield {
-      at: link.urlRange,
-      severity: 'warning',
-      reason: `Unexpected capitals in \`${link.url}\`, expected \`${right}\``,
-      ...mending(link, 'safe', right)
+  for (const {link, at, landing, right, sure} of strayFragments(list)) {
+    const mend = right === undefined ? {} : mending(link, sure ? 'safe' : 'unsafe', right)
+    if (landing === 'other case')
+      yield {at, severity: 'warning', reason: `Unexpected capitals in \`${link.url}\`, expected \`${right}\``, ...mend}
+    else {
+      const expected = right ? `which leads nowhere, expected \`${right}\`` : 'no heading has that name'
+      yield {at, reason: `Unexpected link to \`${link.url}\`, ${expected}`, ...mend}
     }
   }
-  for (const {link} of lost.slice(0, limit)) {
-    const like = likeName(list, link)
-    const right = like && `#${like.name}`
-    // Tools that thank contributors link to anchors that nobody has.
-    if (!link.urlRange || (!right && link.role === 'html')) continue
-    const expected = right ? `which leads nowhere, expected \`${right}\`` : 'no heading has that name'
+}
+
+function* remote(list: AwesomeList, facts: Facts): Iterable<Problem> {
+  for (const {link, at, fragment, near} of missingFragments(list, facts)) {
+    const to = `${link.url.slice(0, -fragment.length)}${near}`
+    const edits = near === undefined ? [] : readdress(list, link, to)
     yield {
-      at: link.urlRange,
-      reason: `Unexpected link to \`${link.url}\`, ${expected}`,
-      ...(right && mending(link, like.sure ? 'safe' : 'unsafe', right))
+      at,
+      severity: 'warning',
+      reason: `Unexpected link to \`#${fragment}\`, the page has no such place${near === undefined ? '' : `, expected \`#${near}\``}`,
+      ...(edits.length > 0 && {fix: unsafe('Use the name that the page has', ...edits)})
     }
   }
 }

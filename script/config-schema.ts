@@ -1,7 +1,6 @@
 import {presets} from '../src/lint/config.ts'
 import type {OptionValue, RuleOptions} from '../src/lint/option.ts'
 import type {Rule} from '../src/lint/rule.ts'
-import type {KnownRule} from '../src/lint/rule-setting.ts'
 import {ruleUrl} from '../src/lint/rule-url.ts'
 
 type Schema = Readonly<Record<string, unknown>>
@@ -9,7 +8,7 @@ type Schema = Readonly<Record<string, unknown>>
 const strings = (description: string): Schema => ({description, type: 'array', items: {type: 'string', minLength: 1}})
 
 /** The JSON schema of the config file, which editors complete and check it by. */
-export const configSchema = (rules: readonly Rule[], planned: readonly KnownRule[] = []): Schema => ({
+export const configSchema = (rules: readonly Rule[]): Schema => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: 'https://raw.githubusercontent.com/awesome-doctor/awesome-doctor/main/schema.json',
   title: 'Configuration of awesome-doctor',
@@ -21,12 +20,7 @@ export const configSchema = (rules: readonly Rule[], planned: readonly KnownRule
       description: 'A level for each rule that is to differ from the preset, with options where the rule has some.',
       type: 'object',
       additionalProperties: false,
-      properties: Object.fromEntries([
-        ...rules.map(rule => [rule.id, setting(rule)] as const),
-        ...planned.map(
-          ({id}) => [id, levelOf('Asks the web, which is not part of this release: says nothing yet.')] as const
-        )
-      ])
+      properties: Object.fromEntries(rules.map(rule => [rule.id, setting(rule)] as const))
     }
   },
   properties: {

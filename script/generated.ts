@@ -1,5 +1,5 @@
 import {parse} from 'yaml'
-import {plannedRules, rules} from '../rules/index.ts'
+import {rules} from '../rules/index.ts'
 import {helpOf} from '../src/cli/help.ts'
 import type {Rule} from '../src/lint/rule.ts'
 import {fence, inlineCode, tableCell} from '../src/report/markdown.ts'
@@ -17,7 +17,7 @@ export function generated(read: (path: string) => string): ReadonlyMap<string, s
   ] as const
   return new Map([
     ['rules/README.md', rulePage(rules)],
-    ['schema.json', `${JSON.stringify(configSchema(rules, plannedRules), undefined, 2)}\n`],
+    ['schema.json', `${JSON.stringify(configSchema(rules), undefined, 2)}\n`],
     ['README.md', readme.reduce((text, [name, content]) => between(text, name, content), read('README.md'))]
   ])
 }

@@ -1,6 +1,7 @@
 import type {BadExample, GoodExample, Rule} from '../src/lint/rule.ts'
 import {fence, inlineCode} from '../src/report/markdown.ts'
 import {printable} from '../src/report/printable.ts'
+import {factsInWords} from './example-facts.ts'
 
 const notice = '<!-- Written by `npm run generate` from the rules themselves; edit those. -->'
 
@@ -84,13 +85,14 @@ const good = (example: GoodExample): readonly string[] => [
   block('markdown', example.text)
 ]
 
-/** Under which options an example holds, beside which files, in which change. */
+/** Under which options an example holds, beside which files, with what else known, in which change. */
 function under({options, facts, changedLines}: GoodExample): string {
   const {here, paths = []} = facts?.files ?? {}
   const others = paths.filter(path => path !== here).map(inlineCode)
   const parts = [
     ...(options ? [`with ${inlineCode(JSON.stringify(options))}`] : []),
     ...(here ? [`as ${inlineCode(here)}${others.length > 0 ? ` beside ${others.join(', ')}` : ''}`] : []),
+    ...factsInWords(facts ?? {}),
     ...(changedLines ? [`where a pull request changes lines ${changedLines.join(', ')}`] : [])
   ]
   return parts.map(part => `, ${part}`).join('')

@@ -4,6 +4,8 @@ export interface Patch {
   readonly hunks: readonly {readonly start: number; readonly end: number}[]
   /** Lines (from 1) of the new file that are added or changed, in order. */
   readonly added: readonly number[]
+  /** The lines of the old file that are not in the new one, or not as they were. */
+  readonly removed: readonly string[]
 }
 
 const header = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/
@@ -15,6 +17,7 @@ const header = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/
 export function parsePatch(patch: string): Patch {
   const hunks: {start: number; end: number}[] = []
   const added: number[] = []
+  const removed: string[] = []
   let oldLeft = 0
   let newLeft = 0
   let line = 0
@@ -31,6 +34,7 @@ export function parsePatch(patch: string): Patch {
     if (row.startsWith('\\')) continue
     if (row.startsWith('-')) {
       oldLeft--
+      removed.push(row.slice(1))
       continue
     }
     newLeft--
@@ -38,5 +42,5 @@ export function parsePatch(patch: string): Patch {
     else oldLeft--
     line++
   }
-  return {hunks, added}
+  return {hunks, added, removed}
 }

@@ -2,6 +2,7 @@ import type {RootContent} from 'mdast'
 import type {TextEdit} from '../document/edit.ts'
 import {byPlace, touch} from '../document/edit.ts'
 import {lineEnd, lineStart} from '../document/line.ts'
+import type {LinkUse} from '../document/link/link.ts'
 import type {AwesomeList} from '../document/list.ts'
 import {Places} from '../document/places.ts'
 import {compare, mapBack, movedBy} from './compare.ts'
@@ -167,17 +168,22 @@ const literalsOf = ({problem}: Finding): ReadonlySet<string> => new Set(problem.
 
 const rangeOf = (node: RootContent): Range => [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
 
+/** What a link is known by after edits: its address, or the name of the definition that has it, which may be mended. */
+const leadOf = ({node, url}: LinkUse): string =>
+  node?.type === 'linkReference' || node?.type === 'imageReference' ? `[${node.identifier}]` : url
+
 /** Links whose address no edit lies in and that are not there any more. */
 function lostLinks(before: AwesomeList, after: AwesomeList, edits: readonly TextEdit[]): readonly Range[] {
   const left = new Map<string, number>()
-  for (const {url} of after.links) left.set(url, (left.get(url) ?? 0) + 1)
+  for (const lead of after.links.map(leadOf)) left.set(lead, (left.get(lead) ?? 0) + 1)
   const lost: Range[] = []
   const edited = new Places(edits, edit => edit.range)
-  for (const {url, range, urlRange} of before.links) {
-    if (edited.hasAt(urlRange ?? range)) continue
-    const count = left.get(url) ?? 0
-    if (count === 0) lost.push(range)
-    else left.set(url, count - 1)
+  for (const link of before.links) {
+    if (edited.hasAt(link.urlRange ?? link.range)) continue
+    const lead = leadOf(link)
+    const count = left.get(lead) ?? 0
+    if (count === 0) lost.push(link.range)
+    else left.set(lead, count - 1)
   }
   return lost
 }

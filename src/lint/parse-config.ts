@@ -1,3 +1,4 @@
+import {isIP} from 'node:net'
 import type {Config, LinkConfig, Override} from './config.ts'
 import {defaultConfig, presets, readFailOn} from './config.ts'
 import {elementsOf, fieldsOf, type Item, oneOf, readGlobs, readStrings, readSwitch, readTime} from './config-item.ts'
@@ -47,6 +48,23 @@ function readOverrides(item: Item, rules: readonly KnownRule[]): readonly Overri
   })
 }
 
+/** Networks and hosts. @throws UserError for what is neither. */
+function readNetworks(item: Item): readonly string[] {
+  const networks = readStrings(item, 'a list of networks or hosts, such as `["10.1.0.0/16"]`')
+  networks.forEach((network, index) => {
+    const [address = '', length] = network.split(/\/(.*)/s)
+    const longest = {0: -1, 4: 32, 6: 128}[isIP(address)] ?? -1
+    const isNetwork = longest > 0 && (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= longest))
+    if (isNetwork || /^(?:[a-z\d](?:[\w-]*\.)*[\w-]*|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(network)) return
+    const one = {path: [...item.path, index]}
+    throw item.complain(
+      one,
+      `is \`${network}\`; write a network such as \`10.1.0.0/16\`, or a host such as \`wiki.corp.example:8443\`.`
+    )
+  })
+  return networks
+}
+
 function readLinks(item: Item): LinkConfig {
   const keys = fieldsOf(item, ['exclude', 'timeout', 'allow-private'])
   const {exclude, timeout, allowPrivate} = defaultConfig.links
@@ -54,8 +72,6 @@ function readLinks(item: Item): LinkConfig {
   return {
     exclude: excluded ? readStrings(excluded, 'a list of URL globs, such as `["https://example.org/**"]`') : exclude,
     timeout: limit ? readTime(limit) : timeout,
-    allowPrivate: allowed
-      ? readStrings(allowed, 'a list of networks or hosts, such as `["10.1.0.0/16"]`')
-      : allowPrivate
+    allowPrivate: allowed ? readNetworks(allowed) : allowPrivate
   }
 }

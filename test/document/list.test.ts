@@ -107,6 +107,13 @@ it('says exactly where text and address of a link stand', () => {
   expect(text.slice(...link!.resourceRange!)).toBe(' <https://a.example/(x)> "t" ')
 })
 
+it('reads addresses in HTML as a browser does', () => {
+  const text = '<a href="https://a.example/?b=1&amp;c=2">a</a>\n'
+  const [link] = read(text).links
+  expect(link!.url).toBe('https://a.example/?b=1&c=2')
+  expect(text.slice(...link!.urlRange!)).toBe('https://a.example/?b=1&amp;c=2')
+})
+
 it('counts a byte-order mark as the first code unit', () => {
   const text = '\uFEFF# List\n\n- [A](https://a.example)\n'
   const {entries, title} = read(text)

@@ -1,5 +1,4 @@
 import {describe, expect, test} from 'vitest'
-import {knownRules} from '../../rules/index.ts'
 import {UserError} from '../../src/document/error.ts'
 import {defaultConfig, mergeConfig} from '../../src/lint/config.ts'
 import {configFor} from '../../src/lint/config-for.ts'
@@ -214,16 +213,6 @@ overrides:
       ['warning']
     ])
   })
-})
-
-test('rules that ask the web may be named, and nothing else may that is not there', () => {
-  const ids = ['link-https', 'link-alive', 'link-moved', 'repository-archived', 'repository-stale']
-  const config = parseConfig(`rules: {${ids.map(id => `${id}: error`).join(', ')}}`, 'c.yml', knownRules)
-  expect(Object.keys(config.rules)).toEqual(ids)
-  expect(mergeConfig(config, {rules: ['link-alive=off']}, knownRules).rules['link-alive']).toBe('off')
-  expect(complaint(() => parseConfig('rules: {link-alife: off}', 'c.yml', knownRules))).toContain(
-    'did you mean `link-alive`?'
-  )
 })
 
 test('the nearest name is near', () => {

@@ -61,6 +61,19 @@ describe('a fix is proven', () => {
   })
 })
 
+describe('links by name', () => {
+  const move = (to: string) => ruleOn('move', /https:\/\/old\S*/g, at => safe('Change the address', replace(...at, to)))
+  const text = '[A][a] and [b].\n\n[a]: https://old.example\n[b]: https://b.example\n'
+
+  it('may lead elsewhere once their definition is mended', () => {
+    expect(proving(text, move('https://new.example')).proven).toEqual([true])
+  })
+
+  it('may not be lost with it', () => {
+    expect(proving(text, move('https://new.example and more')).proven).toEqual([false])
+  })
+})
+
 describe('a fix is refused', () => {
   it('when its finding stays', () => {
     const idle = ruleOn('idle', /y/g, at => safe('Do nothing of use', insert(at[0], '.')))

@@ -60,7 +60,7 @@ function squeezedNames(list: AwesomeList): ReadonlyMap<string, readonly string[]
 }
 
 /** The name that was meant by one that nothing has: the same but for marks, or the only one a slip away. */
-export function likeName(
+function likeName(
   list: AwesomeList,
   {url, text}: LinkUse
 ): {readonly name: string; readonly sure: boolean} | undefined {
@@ -71,4 +71,36 @@ export function likeName(
   if (same) return same.length === 1 ? {name: same[0]!, sure: true} : undefined
   const near = [...names].filter(([name]) => isNear(name, asked) || (said.length > 3 && name === said))
   return near.length === 1 && near[0]![1].length === 1 ? {name: near[0]![1][0]!, sure: false} : undefined
+}
+
+/** A link into the page that does not land, or only because GitHub forgives capitals. */
+export interface StrayFragment {
+  readonly link: LinkUse
+  /** Where its address stands. */
+  readonly at: readonly [start: number, end: number]
+  readonly landing: 'other case' | 'nowhere'
+  /** The fragment that was meant, with `#`; none where nothing is like it. */
+  readonly right?: string
+  readonly sure: boolean
+}
+
+/** More links than this that lead nowhere were not made for this page. */
+const limit = 200
+
+/** The links into the page that go astray. */
+export function* strayFragments(list: AwesomeList): Iterable<StrayFragment> {
+  const links = list.links.filter(({url, role}) => url.startsWith('#') && role !== 'contents' && role !== 'definition')
+  const landings = links.map(link => ({link, at: link.urlRange, ...landingOf(list, link.url)}))
+  const cased = landings.filter(({landing}) => landing === 'other case')
+  // GitHub finds a name in another case, too: where most are written so, it is meant.
+  for (const {link, at, name = ''} of cased.length > links.length / 2 ? [] : cased) {
+    const right = name === name.toLowerCase() ? link.url.toLowerCase() : `#${name}`
+    if (at) yield {link, at, landing: 'other case', right, sure: true}
+  }
+  for (const {link, at} of landings.filter(({landing}) => landing === 'nowhere').slice(0, limit)) {
+    const like = likeName(list, link)
+    // Tools that thank contributors link to anchors that nobody has.
+    if (!at || (!like && link.role === 'html')) continue
+    yield {link, at, landing: 'nowhere', ...(like && {right: `#${like.name}`}), sure: like?.sure === true}
+  }
 }

@@ -100,11 +100,12 @@ export function readHtmlLinks(node: Html, source: string): readonly LinkUse[] {
   const end = node.position?.end.offset
   if (start === undefined || end === undefined) return []
   const found: LinkUse[] = []
-  for (const match of source
-    .slice(start, end)
-    .matchAll(/<(a|img)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi)) {
-    const url = match[2] ?? match[3] ?? match[4] ?? ''
-    const at = start + match.index + match[0].lastIndexOf(url)
+  // What is in a comment is no link.
+  const html = source.slice(start, end).replace(/<!--.*?(?:-->|$)/gs, comment => ' '.repeat(comment.length))
+  for (const match of html.matchAll(/<(a|img)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi)) {
+    const written = match[2] ?? match[3] ?? match[4] ?? ''
+    const url = written.replaceAll('&amp;', '&')
+    const at = start + match.index + match[0].lastIndexOf(written)
     const role = match[1]!.toLowerCase() === 'img' ? 'image' : 'html'
     found.push({
       node,
@@ -113,7 +114,7 @@ export function readHtmlLinks(node: Html, source: string): readonly LinkUse[] {
       role,
       range: [start + match.index, start + match.index + match[0].length],
       text: '',
-      urlRange: [at, at + url.length]
+      urlRange: [at, at + written.length]
     })
   }
   return found

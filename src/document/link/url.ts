@@ -36,3 +36,18 @@ export function hostOf(url: string): string | undefined {
   const match = /^https?:\/\/(?:[^/?#@\s]*@)?([^/?#:\s]+)/i.exec(url)
   return match?.[1]?.toLowerCase().replace(/^www\./, '')
 }
+
+/**
+ * The address that a link is asked at: absolute, as a browser would write it, without its fragment.
+ * @returns nothing for what is no address of the web (`http:`, `https:` or `//`)
+ */
+export function addressOf(url: string): string | undefined {
+  if (!/^(?:https?:)?\/\//i.test(url)) return undefined
+  try {
+    const parsed = new URL(url.startsWith('//') ? `https:${url}` : url)
+    parsed.hash = ''
+    return parsed.href
+  } catch {
+    return undefined
+  }
+}
