@@ -1,5 +1,5 @@
-import {type Need, type RepositoryCall, refusal} from './route.ts'
-import {type Repository, roleOf, type Viewer} from './world.ts'
+import {type Call, type Need, type RepositoryCall, refusal} from './route.ts'
+import {type Repository, roleOf, type Seal, type Viewer} from './world.ts'
 
 const rank = {read: 1, write: 2}
 
@@ -37,4 +37,19 @@ export function checkPermission(call: RepositoryCall, needs: readonly Need[]): v
       ? 'Resource not accessible by personal access token'
       : 'Resource not accessible by integration'
   throw refusal(403, message, undefined, {'x-accepted-github-permissions': needs.join('; ')})
+}
+
+/**
+ * What keeps the token from a repository that it may see, in GitHub's words: cli/cli#7881 for SAML, aquaproj/user-list#2101
+ * for the list of addresses.
+ */
+export function sealOf({world, viewer}: Call, repository: Repository): {kind: Seal; message: string} | undefined {
+  const {login} = repository.owner
+  const kind = viewer && world.seals.get(login.toLowerCase())
+  if (!kind) return undefined
+  const message =
+    kind === 'SAML'
+      ? 'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.'
+      : `Although you appear to have the correct authorization credentials, the \`${login}\` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.`
+  return {kind, message}
 }

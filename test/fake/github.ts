@@ -83,6 +83,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     nextId: () => ++lastId,
     accounts: new Map(),
     repositories: new Map(),
+    formerNames: new Map(),
+    seals: new Map(),
     viewers: new Map()
   }
   world.accounts.set('github-actions[bot]', {id: 41_898_282, login: 'github-actions[bot]', type: 'Bot'})

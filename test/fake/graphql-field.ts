@@ -21,10 +21,12 @@ export type ObjectType = Readonly<Record<string, Field>>
 export class FieldError extends Error {
   override readonly name = 'FieldError'
   readonly type: string
+  readonly extensions: Readonly<Record<string, unknown>> | undefined
 
-  constructor(type: string, message: string) {
+  constructor(type: string, message: string, extensions?: Readonly<Record<string, unknown>>) {
     super(message)
     this.type = type
+    this.extensions = extensions
   }
 }
 
@@ -41,3 +43,12 @@ export const field = <S>(
 
 /** A field that is a scalar. */
 export const plain = <S>(resolve: (source: S, args: Args, call: Call) => unknown): Field => field<S>(undefined, resolve)
+
+/** The concrete types of values behind an interface or a union. */
+export const typeNames = new WeakMap<object, string>()
+
+/** Remembers the concrete type of what stands behind an interface or a union. */
+export function typed<T extends object>(type: string, value: T): T {
+  typeNames.set(value, type)
+  return value
+}

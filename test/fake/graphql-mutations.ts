@@ -1,5 +1,5 @@
 import {signatureOf} from './git-data.ts'
-import {type Args, FieldError} from './graphql-field.ts'
+import {type Args, FieldError, typed} from './graphql-field.ts'
 import {moveBranch} from './move.ts'
 import {type Call, required} from './route.ts'
 import {
@@ -61,15 +61,6 @@ export function find(call: Call, id: string): unknown {
   const found = lookUp(call, id)
   if (found.kind === 'thread') return typed('PullRequestReviewThread', found.thread)
   return typed(found.type, found.own as object)
-}
-
-/** The concrete types of values behind an interface. */
-export const typeNames = new WeakMap<object, string>()
-
-/** Remembers the concrete type of what stands behind an interface. */
-function typed<T extends object>(type: string, value: T): T {
-  typeNames.set(value, type)
-  return value
 }
 
 function checkScope(call: Call, repository: Repository, scopes: readonly string[]): void {

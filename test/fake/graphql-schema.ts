@@ -1,20 +1,17 @@
-import {isVisible} from './access.ts'
 import {type Connection, connect, connectionType, cursorAt, edgeType, paging} from './graphql-connection.ts'
-import {type Args, type Field, FieldError, field, type InputType, type ObjectType, plain} from './graphql-field.ts'
+import {type Args, type Field, field, type InputType, type ObjectType, plain} from './graphql-field.ts'
 import {canPush, commitOnBranch, find, minimize, setResolved, unminimize} from './graphql-mutations.ts'
+import {repositoryField, repositoryTypes} from './graphql-repository.ts'
 import {type Call, required} from './route.ts'
 import {
   type Account,
-  branchSha,
   fullName,
   type Issue,
   type Minimized,
   nodeId,
   type Pull,
-  type Repository,
   type Review,
   type ReviewComment,
-  repositoryNamed,
   type Thread
 } from './world.ts'
 
@@ -77,16 +74,7 @@ export const types: Record<string, ObjectType> = {
   Query: {
     viewer: field('User', (_, _args, call) => ({...required(call.viewer).account, whole: true})),
     rateLimit: field('RateLimit', () => ({})),
-    repository: field(
-      'Repository',
-      (_, args, call) => {
-        const found = repositoryNamed(call.world, String(args['owner']), String(args['name']))
-        if (found && isVisible(call.viewer, found)) return found
-        const name = `${args['owner']}/${args['name']}`
-        throw new FieldError('NOT_FOUND', `Could not resolve to a Repository with the name '${name}'.`)
-      },
-      {owner: 'String!', name: 'String!', followRenames: 'Boolean'}
-    ),
+    repository: repositoryField,
     node: field('Node', (_, args, call) => find(call, String(args['id'])), {id: 'ID!'})
   },
   RateLimit: {
@@ -106,64 +94,7 @@ export const types: Record<string, ObjectType> = {
   Bot: person,
   Organization: person,
   RepositoryOwner: {...actor, id: person['id']!},
-  Repository: {
-    id: plain<Repository>(repository => repository.nodeId),
-    databaseId: plain<Repository>(({id}) => id),
-    name: plain<Repository>(({name}) => name),
-    nameWithOwner: plain<Repository>(fullName),
-    url: plain<Repository>((repository, _, call) => web(call, fullName(repository))),
-    owner: field<Repository>('RepositoryOwner', ({owner}) => owner),
-    description: plain(() => null),
-    homepageUrl: plain(() => null),
-    isArchived: plain<Repository>(({archived}) => archived),
-    archivedAt: plain<Repository>(({archived, pushedAt}) => (archived ? pushedAt : null)),
-    isDisabled: plain<Repository>(({disabled}) => disabled),
-    isEmpty: plain<Repository>(async repository => !(await branchSha(repository, repository.defaultBranch))),
-    isFork: plain<Repository>(({parent}) => parent !== undefined),
-    isLocked: plain(() => false),
-    isMirror: plain(() => false),
-    isPrivate: plain<Repository>(repository => repository.private),
-    isTemplate: plain(() => false),
-    visibility: plain<Repository>(repository => (repository.private ? 'PRIVATE' : 'PUBLIC')),
-    createdAt: plain<Repository>(({createdAt}) => createdAt),
-    pushedAt: plain<Repository>(({pushedAt}) => pushedAt),
-    updatedAt: plain<Repository>(({pushedAt}) => pushedAt),
-    stargazerCount: plain(() => 0),
-    forkCount: plain(() => 0),
-    hasIssuesEnabled: plain<Repository>(({hasIssues}) => hasIssues),
-    licenseInfo: field('License', () => null),
-    primaryLanguage: field('Language', () => null),
-    parent: field<Repository>('Repository', ({parent}) => parent ?? null),
-    defaultBranchRef: field<Repository>('Ref', async repository => {
-      const oid = await branchSha(repository, repository.defaultBranch)
-      return oid ? {name: repository.defaultBranch, oid} : null
-    }),
-    pullRequest: field<Repository>(
-      'PullRequest',
-      (repository, args) => {
-        const pull = repository.pulls.get(Number(args['number']))
-        if (pull) return pull
-        throw new FieldError('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${args['number']}.`)
-      },
-      {number: 'Int!'}
-    ),
-    issue: field<Repository>(
-      'Issue',
-      (repository, args) => {
-        const issue = repository.issues.get(Number(args['number']))
-        if (issue && !issue.pull) return issue
-        throw new FieldError('NOT_FOUND', `Could not resolve to an Issue with the number of ${args['number']}.`)
-      },
-      {number: 'Int!'}
-    )
-  },
-  License: {key: plain(() => null), name: plain(() => null), spdxId: plain(() => null)},
-  Language: {name: plain(() => null)},
-  Ref: {
-    name: plain<{name: string}>(({name}) => name),
-    target: field<{oid: string}>('GitObject', ({oid}) => ({oid}))
-  },
-  GitObject: {oid: plain<{oid: string}>(({oid}) => oid)},
+  ...repositoryTypes,
   Commit: {
     oid: plain<{oid: string}>(({oid}) => oid),
     url: plain<{oid: string; name?: string}>(({oid, name}, _, call) => web(call, `${name}/commit/${oid}`))

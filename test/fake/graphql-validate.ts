@@ -19,6 +19,8 @@ export interface Run {
   readonly operation: GraphqlOperation
   readonly variables: Args
   readonly errors: GraphqlError[]
+  /** How many objects may still be looked up. */
+  objects: number
 }
 
 /** Whether a value fits an input type; says what is wrong. */
@@ -46,7 +48,9 @@ export function misfit(type: InputType, value: unknown): string | undefined {
       .find(Boolean)
   }
   if (bare === 'Int')
-    return Number.isInteger(value) ? undefined : `Could not coerce value ${JSON.stringify(value)} to Int`
+    return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31
+      ? undefined
+      : `Could not coerce value ${JSON.stringify(value)} to Int`
   if (bare === 'Boolean')
     return typeof value === 'boolean' ? undefined : `Could not coerce value ${JSON.stringify(value)} to Boolean`
   return typeof value === 'string' ? undefined : `Could not coerce value ${JSON.stringify(value)} to ${bare}`

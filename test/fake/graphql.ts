@@ -1,5 +1,4 @@
-import {type Args, FieldError} from './graphql-field.ts'
-import {typeNames} from './graphql-mutations.ts'
+import {type Args, FieldError, typeNames} from './graphql-field.ts'
 import {types} from './graphql-schema.ts'
 import {
   type GraphqlDocument,
@@ -20,6 +19,8 @@ function concrete(type: string, value: object): string {
   return typeNames.get(value) ?? type
 }
 
+const interfaces = new Set(['Node', 'Actor', 'Minimizable', 'RepositoryOwner', 'Comment', 'GitObject'])
+
 function fieldsOf(
   run: Run,
   type: string,
@@ -29,10 +30,32 @@ function fieldsOf(
     if (selection.kind === 'field') return [{type, selection}]
     const fragment = selection.kind === 'inline' ? selection : run.document.fragments.get(selection.name)!
     const on = fragment.on ?? type
-    const fits = on === type || ['Node', 'Actor', 'Minimizable', 'RepositoryOwner', 'Comment'].includes(on)
+    const fits = on === type || interfaces.has(on)
     return fits ? fieldsOf(run, type, fragment.selections) : []
   })
 }
+
+/** The query costs too much: what was found before stays (yoshi389111/github-profile-3d-contrib#163). */
+const exhausted = (): FieldError =>
+  new FieldError('RESOURCE_LIMITS_EXCEEDED', 'Resource limits for this query exceeded.')
+
+/** How many nodes the connections of a query may have together, as GitHub counts them before it runs anything. */
+function nodesOf(run: Run, selections: readonly Selection[]): number {
+  let sum = 0
+  for (const selection of selections) {
+    if (selection.kind === 'spread') sum += nodesOf(run, run.document.fragments.get(selection.name)!.selections)
+    else if (selection.kind === 'inline') sum += nodesOf(run, selection.selections)
+    else {
+      const inner = nodesOf(run, selection.selections ?? [])
+      const size = selection.args.get('first') ?? selection.args.get('last')
+      const nodes = size && Number(evaluate(size, run.variables))
+      sum += nodes ? nodes * (1 + inner) : inner
+    }
+  }
+  return sum
+}
+
+const mostNodes = 500_000
 
 async function execute(
   run: Run,
@@ -53,6 +76,7 @@ async function execute(
     const here = [...path, selection.alias]
     const args = Object.fromEntries([...selection.args].map(([key, value]) => [key, evaluate(value, run.variables)]))
     try {
+      if (definition.type && --run.objects < 0) throw exhausted()
       const value = await definition.resolve(source as never, args, run.call)
       const inner = async (item: unknown, at: readonly (string | number)[]): Promise<unknown> =>
         typeof item === 'object' && item !== null && definition.type && selection.selections
@@ -68,7 +92,8 @@ async function execute(
       if (!(error instanceof FieldError)) throw error
       const {line, column} = selection
       result[selection.alias] = null
-      run.errors.push({type: error.type, path: here, locations: [{line, column}], message: error.message})
+      const {type, extensions, message} = error
+      run.errors.push({type, path: here, locations: [{line, column}], message, ...(extensions && {extensions})})
     }
   }
   return result
@@ -91,8 +116,11 @@ export function mutationsIn(body: unknown): string[] {
   }
 }
 
-/** Answers a GraphQL request: always 200, with `errors` where something is wrong. */
-export async function executeGraphql(call: Call): Promise<Answer> {
+/**
+ * Answers a GraphQL request: always 200, with `errors` where something is wrong.
+ * @param objects how many objects it may look up
+ */
+export async function executeGraphql(call: Call, objects: number): Promise<Answer> {
   if (!call.viewer) throw refusal(401, 'This endpoint requires you to be authenticated.')
   const {query, variables: given, operationName} = call.body
   const failed = (...errors: readonly GraphqlError[]): Answer => {
@@ -121,10 +149,15 @@ export async function executeGraphql(call: Call): Promise<Answer> {
       })
     }
   }
-  const run: Run = {call, document, operation, variables, errors: []}
+  const run: Run = {call, document, operation, variables, errors: [], objects}
   const root = operation.type === 'query' ? 'Query' : 'Mutation'
   validate(run, root, operation.selections, [`${operation.type}${operation.name ? ` ${operation.name}` : ''}`])
   if (run.errors.length > 0) return failed(...run.errors)
+  const nodes = nodesOf(run, operation.selections)
+  if (nodes > mostNodes) {
+    const message = `This query requests up to ${nodes} possible nodes which exceeds the maximum limit of ${mostNodes}.`
+    return failed({type: 'MAX_NODE_LIMIT_EXCEEDED', message})
+  }
   const data = await execute(run, root, {}, operation.selections, [])
   return ok({data, ...(run.errors.length > 0 ? {errors: run.errors} : {})})
 }

@@ -7,6 +7,8 @@ export interface Limits {
   readonly core?: number
   /** Points in an hour for GraphQL. */
   readonly graphql?: number
+  /** How many objects one query to GraphQL may look up. */
+  readonly graphqlObjects?: number
   /** How a request beyond these is refused. */
   readonly primaryStatus?: 403 | 429
   /** Requests that create content, in a minute. */
@@ -20,6 +22,8 @@ export interface Limits {
 /** Counts requests for one world. */
 export interface Meter {
   set(limits: Limits): void
+  /** How many objects one query to GraphQL may look up. */
+  readonly graphqlObjects: number
   /** Refuses, if this request is one too many. */
   check(request: Metered): void
   /** Counts the request, unless it was free, and tells the headers. */
@@ -87,6 +91,9 @@ export function startMeter(world: Pick<World, 'now'>, initial: Limits): Meter {
   return {
     set(next) {
       limits = {...limits, ...next}
+    },
+    get graphqlObjects() {
+      return limits.graphqlObjects ?? Number.POSITIVE_INFINITY
     },
     check(request) {
       const bucket = bucketOf(request)

@@ -56,7 +56,7 @@ export function makeIssue(
   const issue: Issue = {
     id,
     nodeId: nodeId('I', id),
-    number: Math.max(0, ...repository.issues.keys()) + 1,
+    number: Math.max(0, ...repository.issues.keys(), ...repository.discussions) + 1,
     repository,
     user,
     title,

@@ -7,6 +7,7 @@ import {addComment, makeReview} from './threads.ts'
 import {
   account,
   branchSha,
+  type FormerName,
   fullName,
   nodeId,
   type Pull,
@@ -29,6 +30,8 @@ export interface RepositoryOptions {
   readonly private?: boolean
   readonly archived?: boolean
   readonly hasIssues?: boolean
+  readonly hasWiki?: boolean
+  readonly hasDiscussions?: boolean
   readonly allowActionsPullRequests?: boolean
   readonly protectedBranches?: readonly string[]
   /** Logins and their roles. */
@@ -59,6 +62,13 @@ interface CommitOptions {
   readonly author?: string
 }
 
+/** Where a repository goes. */
+interface Move {
+  readonly owner?: string
+  readonly name?: string
+  readonly followed?: FormerName['followed']
+}
+
 /** A repository as tests handle it; a branch of a fork is written `owner:branch`. */
 export interface TestRepository {
   readonly owner: string
@@ -78,6 +88,12 @@ export interface TestRepository {
   mergePull(pull: Pull, by?: string): Promise<string>
   /** The fork is gone, and its pull requests have no `head.repo` any more. */
   deleteFork(owner: string): void
+  /** Renames or transfers it; its old name leads to it from now on. */
+  move(to: Move): void
+  /** Publishes a release, with its tag on the default branch if there is none. */
+  release(tag: string): Promise<void>
+  /** Starts a discussion, and tells its number. */
+  discuss(): number
   sha(ref: string): Promise<string | undefined>
   readFile(ref: string, path: string): Promise<string | undefined>
   /** Presses “Commit suggestion” on these comments as somebody. */
@@ -134,6 +150,8 @@ function makeRepository(
     archived: options.archived ?? false,
     disabled: false,
     hasIssues: options.hasIssues ?? !parent,
+    hasWiki: options.hasWiki ?? false,
+    hasDiscussions: options.hasDiscussions ?? false,
     allowActionsPullRequests: options.allowActionsPullRequests ?? true,
     protectedBranches: new Set(options.protectedBranches),
     collaborators: new Map(
@@ -145,6 +163,8 @@ function makeRepository(
     issues: new Map(),
     pulls: new Map(),
     labels: new Map(),
+    releases: new Map(),
+    discussions: new Set(),
     checkRuns: new Map(),
     createdAt: timestamp(world),
     pushedAt: timestamp(world)
@@ -205,9 +225,15 @@ function handleOf({world, links, exclusively}: Context, state: Repository): Test
   }
 
   return {
-    owner: state.owner.login,
-    name: state.name,
-    fullName: fullName(state),
+    get owner() {
+      return state.owner.login
+    },
+    get name() {
+      return state.name
+    },
+    get fullName() {
+      return fullName(state)
+    },
     state,
     commit: (branch, files, options) => exclusively(() => commit(branch, files, options)),
     branch: (name, from = state.defaultBranch) =>
@@ -252,6 +278,26 @@ function handleOf({world, links, exclusively}: Context, state: Repository): Test
       for (const pull of state.pulls.values()) {
         if (pull.headRepository?.owner.login.toLowerCase() === owner.toLowerCase()) pull.headRepository = undefined
       }
+    },
+    move({owner = state.owner.login, name = state.name, followed = 'everywhere'}) {
+      const before = fullName(state).toLowerCase()
+      world.repositories.delete(before)
+      world.formerNames.set(before, {repository: state, followed})
+      state.owner = account(world, owner)
+      state.name = name
+      world.repositories.set(fullName(state).toLowerCase(), state)
+    },
+    release: tag =>
+      exclusively(async () => {
+        const sha = await branchSha(state, state.defaultBranch)
+        if (!sha) throw new Error('Nothing to release')
+        if (!(await revision(state, `refs/tags/${tag}`))) await git.updateRef(storedRef(state, `refs/tags/${tag}`), sha)
+        state.releases.set(tag, {id: world.nextId(), tag})
+      }),
+    discuss() {
+      const number = Math.max(0, ...state.issues.keys(), ...state.discussions) + 1
+      state.discussions.add(number)
+      return number
     },
     sha: shaOf,
     async readFile(ref, path) {

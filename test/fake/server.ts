@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import {setTimeout as sleep} from 'node:timers/promises'
-import {checkPermission, isVisible} from './access.ts'
+import {checkPermission, isVisible, sealOf} from './access.ts'
 import {checkRoutes} from './checks.ts'
 import {compareRoutes} from './compare.ts'
 import {contentRoutes} from './contents.ts'
@@ -26,7 +26,7 @@ import {
 import {type CompiledRoute, compile, split} from './routing.ts'
 import {answerError, bodyError, type Operation, queryErrors} from './schema.ts'
 import {viewerRoutes} from './viewer.ts'
-import {repositoryNamed, type Viewer, type World} from './world.ts'
+import {fullName, type Repository, repositoryNamed, repositoryOnceNamed, type Viewer, type World} from './world.ts'
 
 /** The HTTP half of the double. */
 export interface ApiServer {
@@ -164,13 +164,19 @@ export async function startServer(world: World, initial: Limits): Promise<ApiSer
     }
     const done = (result: Answer): {answer: Answer; metered: Metered} => ({answer: result, metered})
     try {
-      if (graphql && method === 'POST') return done(await executeGraphql({...base, body: checkedJson(incoming)}))
+      if (graphql && method === 'POST') {
+        return done(await executeGraphql({...base, body: checkedJson(incoming)}, meter.graphqlObjects))
+      }
       if (!found) throw notFound()
       const {route} = found
       const repository = repositoryNamed(world, owner, repo)
       const call = {...base, repository} as RepositoryCall
       if (route.route) {
+        const former = repository ? undefined : repositoryOnceNamed(world, owner, repo)?.repository
+        if (former && isVisible(viewer, former)) throw movedTo(base, former, `/repos/${owner}/${repo}`)
         if (!repository || !isVisible(viewer, repository)) throw notFound()
+        const seal = sealOf(call, repository)
+        if (seal) throw refusal(403, seal.message)
         const {needs} = route.route
         if (needs) checkPermission(call, typeof needs === 'function' ? needs(call) : needs)
         if (method !== 'GET' && !viewer) throw refusal(401, 'Requires authentication')
@@ -254,7 +260,8 @@ export async function startServer(world: World, initial: Limits): Promise<ApiSer
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await bodyOf(request)
     const url = new URL(request.url ?? '/', 'http://localhost')
-    const {root, rest} = split(url.pathname)
+    const {root, rest: asked} = split(url.pathname)
+    const rest = byName(world, asked)
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET')
     const found = find(method, rest)
     const body = parsed(text)
@@ -326,6 +333,20 @@ export async function startServer(world: World, initial: Limits): Promise<ApiSer
         server.closeAllConnections()
       })
   }
+}
+
+/** Where a request for a repository's former name is sent: the location that never changes. */
+function movedTo({links, path, method}: Call, repository: Repository, before: string): Refusal {
+  const url = `${links.api}/repositories/${repository.id}${path.slice(before.length)}`
+  const json = {message: 'Moved Permanently', url, documentation_url: 'https://docs.github.com/rest'}
+  return new Refusal({status: method === 'GET' ? 301 : 307, json, headers: {location: url}})
+}
+
+/** A path by the number of a repository as one by its name. */
+function byName(world: World, path: string): string {
+  const [, id, rest = ''] = /^\/repositories\/(\d+)(\/.*)?$/.exec(path) ?? []
+  const found = [...world.repositories.values()].find(repository => String(repository.id) === id)
+  return found ? `/repos/${fullName(found)}${rest}` : path
 }
 
 /** The answer that a fault gives in place of the true one. */

@@ -179,12 +179,18 @@ export interface CheckRun {
   readonly annotations: Annotation[]
 }
 
+/** A release of a repository. */
+export interface Release {
+  readonly id: number
+  readonly tag: string
+}
+
 /** A repository; forks share the git store of their parent. */
 export interface Repository {
   readonly id: number
   readonly nodeId: string
-  readonly owner: Account
-  readonly name: string
+  owner: Account
+  name: string
   readonly defaultBranch: string
   readonly git: Git
   /** Where its refs live in the store: `refs/`, or `refs/forks/OWNER/`. */
@@ -192,8 +198,12 @@ export interface Repository {
   readonly parent?: Repository
   readonly private: boolean
   archived: boolean
+  /** When it was archived; without it, when something was pushed last. */
+  archivedAt?: string
   disabled: boolean
   hasIssues: boolean
+  hasWiki: boolean
+  hasDiscussions: boolean
   /** The setting that lets workflows open pull requests. */
   allowActionsPullRequests: boolean
   /** Branches that refuse pushes through the API. */
@@ -202,10 +212,24 @@ export interface Repository {
   readonly issues: Map<number, Issue>
   readonly pulls: Map<number, Pull>
   readonly labels: Map<string, Label>
+  /** By tag. */
+  readonly releases: Map<string, Release>
+  /** The numbers of its discussions, of the same row as those of issues. */
+  readonly discussions: Set<number>
   readonly checkRuns: Map<number, CheckRun>
   readonly createdAt: string
   pushedAt: string
 }
+
+/** Where a repository was before it was renamed or transferred. */
+export interface FormerName {
+  readonly repository: Repository
+  /** Who still finds it by that name. */
+  readonly followed: 'everywhere' | 'not by GraphQL'
+}
+
+/** What keeps a token from the repositories of an organisation, be they public. */
+export type Seal = 'SAML' | 'IP allow list'
 
 /** Everything that the double knows. */
 export interface World {
@@ -217,6 +241,10 @@ export interface World {
   readonly nextId: () => number
   readonly accounts: Map<string, Account>
   readonly repositories: Map<string, Repository>
+  /** By full name in lower case. */
+  readonly formerNames: Map<string, FormerName>
+  /** By login in lower case. */
+  readonly seals: Map<string, Seal>
   readonly viewers: Map<string, Viewer>
 }
 
@@ -240,6 +268,10 @@ export function account(world: World, login: string, type?: Account['type']): Ac
 /** The repository of that full name. */
 export const repositoryNamed = (world: World, owner: string, name: string): Repository | undefined =>
   world.repositories.get(`${owner}/${name}`.toLowerCase())
+
+/** The repository that had that full name once; a new one of that name hides it. */
+export const repositoryOnceNamed = (world: World, owner: string, name: string): FormerName | undefined =>
+  world.formerNames.get(`${owner}/${name}`.toLowerCase())
 
 /** `owner/name`. */
 export const fullName = (repository: Repository): string => `${repository.owner.login}/${repository.name}`
