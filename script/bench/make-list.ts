@@ -1,19 +1,4 @@
-/** Numbers that look random and are the same in every run (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-const nouns =
-  'garden window river engine letter bridge market teacher forest kitchen station mirror basket ladder harbor planet'
-const verbs = 'draws reads checks builds watches sorts renders measures compares collects mends prints'
-const more = 'in the browser|for small teams|with one command|without a server|on every platform|in a few lines|at home'
-const [things, acts, tails] = [nouns.split(' '), verbs.split(' '), more.split('|')]
+import {acts, capital, dice, picker, tails, things} from './words.ts'
 
 /**
  * A made-up list of about so many characters that looks like a real one: title, badge, contents, sections of entries
@@ -21,14 +6,13 @@ const [things, acts, tails] = [nouns.split(' '), verbs.split(' '), more.split('|
  */
 export function makeList(length: number): string {
   const roll = dice(length)
-  const pick = (words: readonly string[]): string => words[Math.floor(roll() * words.length)]!
-  const title = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
+  const pick = picker(roll)
   let count = 0
   const entry = (indent: string): string => {
-    const name = `${title(pick(things))} ${title(pick(things))} ${++count}`
+    const name = `${capital(pick(things))} ${capital(pick(things))} ${++count}`
     const code = roll() < 0.1 ? ' with `--watch`' : ''
     const also = roll() < 0.08 ? ` and [its manual](https://docs.a${count}.example/manual)` : ''
-    const text = `${title(pick(acts))} a ${pick(things)} and the ${pick(things)} ${pick(tails)}${code}${also}`
+    const text = `${capital(pick(acts))} a ${pick(things)} and the ${pick(things)} ${pick(tails)}${code}${also}`
     const url = `https://github.com/${pick(things)}/${pick(things)}-${count}`
     const slip = roll()
     if (slip < 0.004) return `${indent}-[${name}](${url}) - ${text}.\n`
@@ -39,7 +23,7 @@ export function makeList(length: number): string {
   }
   const sections: {name: string; text: string}[] = []
   for (let size = 0, number = 1; size < length * 0.95; number++) {
-    const name = `${title(pick(things))} ${title(pick(things))} ${number}`
+    const name = `${capital(pick(things))} ${capital(pick(things))} ${number}`
     let text = `## ${name}\n\n`
     if (roll() < 0.5) text += `Whatever ${pick(acts)} a ${pick(things)} ${pick(tails)}.\n\n`
     for (let left = 5 + Math.floor(roll() * 25); left > 0; left--) {

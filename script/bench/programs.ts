@@ -1,8 +1,9 @@
 import {execFileSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync} from 'node:fs'
+import {mkdtempSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {build} from 'esbuild'
+import {install} from './install.ts'
 
 const root = new URL('../../', import.meta.url).pathname
 
@@ -21,7 +22,7 @@ export async function parserOnly(): Promise<Program> {
   const outfile = path.join(mkdtempSync(path.join(tmpdir(), 'awesome-doctor-floor-')), 'parse.mjs')
   const contents = `
     import {readFileSync} from 'node:fs'
-    import {parser} from './src/document/micromark.ts'
+    import {parser} from './src/document/parse/micromark.ts'
     console.log(parser(readFileSync(process.argv[2], 'utf8')).children.length)`
   await build({
     absWorkingDir: root,
@@ -36,30 +37,15 @@ export async function parserOnly(): Promise<Program> {
   return {name: 'parser only', command: [outfile]}
 }
 
-/** Other linters, installed once into the folder for temporary files; none where there is no registry to install from. */
+/** Other linters; none where there is no registry to install from. */
 export function others(): readonly Program[] {
-  const folder = path.join(tmpdir(), 'awesome-doctor-bench-others')
-  const there = [
+  return [
     {name: 'awesome-lint', version: '2.3.0', file: 'cli.js'},
     {name: 'markdownlint-cli2', version: '0.24.1', file: 'markdownlint-cli2-bin.mjs'}
-  ].map(({name, version, file}) => ({
-    name: `${name} ${version}`,
-    spec: `${name}@${version}`,
-    main: path.join(folder, version, 'node_modules', name, file)
-  }))
-  const found: Program[] = []
-  for (const {name, spec, main} of there) {
-    const prefix = path.resolve(main, '../../..')
-    try {
-      mkdirSync(prefix, {recursive: true})
-      const options = ['--prefix', prefix, '--no-audit', '--no-fund', '--loglevel', 'error']
-      if (!existsSync(main)) execFileSync('npm', ['install', ...options, spec], {stdio: 'pipe', timeout: 180_000})
-      found.push({name, command: [main]})
-    } catch {
-      console.error(`${spec} is left out: it cannot be installed from here.`)
-    }
-  }
-  return found
+  ].flatMap(one => {
+    const main = install(one)
+    return main ? [{name: `${one.name} ${one.version}`, command: [main]}] : []
+  })
 }
 
 /** A folder that awesome-lint takes for a clone from GitHub. */
