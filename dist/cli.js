@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{b as u,c as i,d as w}from"./chunk-UFXUPDGU.js";import{a as m}from"./chunk-PNJWTNJ4.js";import{b as h}from"./chunk-VUIRYVH5.js";import{a}from"./chunk-4IZI2TEY.js";import"./chunk-JQY7WJ2S.js";import"./chunk-PQ7M7EY4.js";import{realpathSync as g}from"node:fs";import{fileURLToPath as C}from"node:url";var x=`Keeps awesome lists healthy: finds what is broken or out of style, and mends it.
+import{b as u,c as i,d as w}from"./chunk-UFXUPDGU.js";import{a as m}from"./chunk-PNJWTNJ4.js";import{b as c}from"./chunk-VUIRYVH5.js";import{a as n}from"./chunk-4IZI2TEY.js";import"./chunk-JQY7WJ2S.js";import"./chunk-PQ7M7EY4.js";import{realpathSync as g}from"node:fs";import{fileURLToPath as F}from"node:url";var k=`Keeps awesome lists healthy: finds what is broken or out of style, and mends it.
 
 Usage
   awesome-doctor [lint] [PATH ...]    look at files, folders or globs; without PATH: the readme here
@@ -10,11 +10,12 @@ Usage
 Often used
   --fix               mend what is safe to mend, then report what is left
   --diff REF          only what changed since the merge base with REF
+  --links all         ask the web whether the links still lead anywhere
   --format NAME       pretty, json, github or markdown
   --help, --version   each command has its own --help
 
 Exit codes: 0 all is well, 1 findings, 2 a mistake in the call or the config, 3 a bug of ours.
-`,k=`Looks at awesome lists and reports what it finds.
+`,x=`Looks at awesome lists and reports what it finds.
 
 Usage
   awesome-doctor [lint] [PATH ...]    PATH is a file, a folder, a glob, or - for standard input;
@@ -24,7 +25,9 @@ What to do
   --fix                 write every safe fix, then report what is left
   --fix=all             write also the fixes that need a look
   --diff REF            only findings on lines changed since the merge base with REF
-  --links none          ask the web about no link (asking comes in a later release)
+  --links all           ask the web about all links; changed: about those that --diff shows to
+                        be new. With GITHUB_TOKEN, GitHub is asked about its repositories
+  --state FILE          remember links in FILE, so that the next run asks less
 
 What to judge by
   --config FILE         instead of .github/awesome-doctor.yml or .awesome-doctor.yml
@@ -44,7 +47,7 @@ Other
 
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call or the config,
 3 a bug of ours.
-`,v=`Tells what the rules want, and why.
+`,L=`Tells what the rules want, and why.
 
 Usage
   awesome-doctor rules        all rules, one a line
@@ -53,15 +56,15 @@ Usage
 Options
   --format json         for programs
   --no-color, --help
-`,L=`Writes a workflow (.github/workflows/awesome-doctor.yml) and a commented config
+`,v=`Writes a workflow (.github/workflows/awesome-doctor.yml) and a commented config
 (.github/awesome-doctor.yml) into the folder it is run in. Files that exist are left alone.
 
 Usage
   awesome-doctor init
 `,f=e=>`\`awesome-doctor ${e}\` is not part of this release yet.
-`,P={lint:k,rules:v,init:L,review:f("review"),audit:f("audit"),serve:f("serve")},p=e=>e?P[e]:x;async function O(e,t){try{return await F(u(e),t)}catch(o){if(o instanceof a)return await i(t.stderr,`awesome-doctor: ${T(o.message)}
-`),2;let n=o instanceof Error?o.stack??o.message:String(o);return await i(t.stderr,`awesome-doctor ${m} has a bug; please report it with what follows.
-${n}
-`),3}}async function F(e,t){if(e.has("help"))return l(t,p(e.named==="named"?e.command:void 0));if(e.has("version"))return l(t,`${m}
-`);switch(e.command){case"lint":return(await import("./chunk-X54GLVM3.js")).lint(e,t);case"rules":return l(t,await R(e,t));case"init":if(e.operands.length>0)throw new a("`init` takes no path; run it in the folder of the list.");return l(t,await(await import("./chunk-TO5QPC2M.js")).init(t.cwd));default:throw new a(`\`awesome-doctor ${e.command}\` is not part of this release yet; use \`lint\`, \`rules\` or \`init\`.`)}}async function R(e,{env:t,stdout:o}){let[n,...s]=e.operands;if(s.length>0)throw new a("`rules` takes one rule, or none for all of them.");let r=e.value("format")??"pretty";if(r!=="pretty"&&r!=="json")throw new a(`\`rules\` has no format \`${r}\`; ${h(r,["pretty","json"])}`);let[{rules:c},{manual:y,manualJson:b}]=await Promise.all([import("./chunk-E6T5HE3S.js"),import("./chunk-BOEZFB4R.js")]);if(r==="json")return b(c,n);let E=!e.has("no-color")&&w(t,o);return y(c,n,d=>E?`\x1B[1m${d}\x1B[22m`:d)}async function l({stdout:e},t){return await i(e,t),0}var T=e=>e.replace(/[\0-\x1f\x7f-\x9f]+/g," ");function $(){let[,e]=process.argv;try{return e!==void 0&&g(e)===g(C(import.meta.url))}catch{return!1}}if($()){let{stdin:e,stdout:t,stderr:o,env:n}=process;process.on("SIGINT",()=>process.exit(130));for(let s of[t,o])s.on("error",r=>{r.code!=="EPIPE"&&(s===t&&o.write(`awesome-doctor: The output cannot be written: ${r.message}.
-`),process.exit(2))});process.exit(await O(process.argv.slice(2),{stdin:e,stdout:t,stderr:o,env:n,cwd:process.cwd()}))}export{O as main};
+`,P={lint:x,rules:L,init:v,review:f("review"),audit:f("audit"),serve:f("serve")},p=e=>e?P[e]:k;async function O(e,t){try{return await T(u(e),t)}catch(o){if(o instanceof n)return await i(t.stderr,`awesome-doctor: ${I(o.message)}
+`),2;let s=o instanceof Error?o.stack??o.message:String(o);return await i(t.stderr,`awesome-doctor ${m} has a bug; please report it with what follows.
+${s}
+`),3}}async function T(e,t){if(e.has("help"))return l(t,p(e.named==="named"?e.command:void 0));if(e.has("version"))return l(t,`${m}
+`);switch(e.command){case"lint":return(await import("./chunk-N6QVEJOE.js")).lint(e,t);case"rules":return l(t,await C(e,t));case"init":if(e.operands.length>0)throw new n("`init` takes no path; run it in the folder of the list.");return l(t,await(await import("./chunk-A2IWNVOZ.js")).init(t.cwd));default:throw new n(`\`awesome-doctor ${e.command}\` is not part of this release yet; use \`lint\`, \`rules\` or \`init\`.`)}}async function C(e,{env:t,stdout:o}){let[s,...a]=e.operands;if(a.length>0)throw new n("`rules` takes one rule, or none for all of them.");let r=e.value("format")??"pretty";if(r!=="pretty"&&r!=="json")throw new n(`\`rules\` has no format \`${r}\`; ${c(r,["pretty","json"])}`);let[{rules:d},{manual:y,manualJson:b}]=await Promise.all([import("./chunk-FE5ZJWCW.js"),import("./chunk-LDUS4L6E.js")]);if(r==="json")return b(d,s);let E=!e.has("no-color")&&w(t,o);return y(d,s,h=>E?`\x1B[1m${h}\x1B[22m`:h)}async function l({stdout:e},t){return await i(e,t),0}var I=e=>e.replace(/[\0-\x1f\x7f-\x9f]+/g," ");function R(){let[,e]=process.argv;try{return e!==void 0&&g(e)===g(F(import.meta.url))}catch{return!1}}if(R()){let{stdin:e,stdout:t,stderr:o,env:s}=process;process.on("SIGINT",()=>process.exit(130));for(let a of[t,o])a.on("error",r=>{r.code!=="EPIPE"&&(a===t&&o.write(`awesome-doctor: The output cannot be written: ${r.message}.
+`),process.exit(2))});process.exit(await O(process.argv.slice(2),{stdin:e,stdout:t,stderr:o,env:s,cwd:process.cwd()}))}export{O as main};

@@ -4,10 +4,12 @@ import {context} from '@actions/github'
 import {type Inputs, readInputs} from './action/inputs.ts'
 import {UserError} from './document/error.ts'
 import {connect} from './github/octokit.ts'
+import {openLinkMemory} from './job/link-memory.ts'
 import {type Change, type ReviewOutcome, reviewPullRequest} from './job/review-pull-request.ts'
 import {writeReport} from './job/text-file.ts'
 import {annotate} from './report/annotations.ts'
 import {loadReporter} from './report/index.ts'
+import {tallyLinks} from './report/links.ts'
 import {createLog, harmless} from './report/log.ts'
 import {reasonMarkdown, within} from './report/markdown.ts'
 import {version} from './version.ts'
@@ -30,17 +32,24 @@ async function run(inputs: Inputs): Promise<void> {
     version,
     log
   })
-  const {overrides, configFile, maxComments} = inputs
+  const {overrides, configFile, maxComments, stateFile} = inputs
+  const state = stateFile === undefined ? undefined : await openLinkMemory(inWorkspace(stateFile), stateFile)
+  if (state?.note) core.notice(harmless(state.note))
   const task = {
     repository: context.repo,
     change: changeOf(mode),
     overrides,
     ...(configFile && {configFile}),
     maxComments,
+    links: {which: inputs.links === 'auto' ? ('changed' as const) : inputs.links, memory: state?.memory},
     show: mode === 'check' ? ('annotations' as const) : inputs.show
   }
-  await tell(await reviewPullRequest(task, {github, log}), inputs)
+  const outcome = await reviewPullRequest(task, {github, log})
+  if (outcome.asked) state?.keep(outcome.asked.memory)
+  await tell(outcome, inputs)
 }
+
+const inWorkspace = (file: string): string => path.resolve(process.env['GITHUB_WORKSPACE'] ?? '.', file)
 
 function modeOf({mode}: Inputs): 'review' | 'audit' | 'check' {
   if (mode !== 'auto') return mode
@@ -65,6 +74,7 @@ function changeOf(mode: 'review' | 'check'): Change {
 
 async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
   const {errors, warnings, fixable, reviewUrl, files} = outcome
+  const links = outcome.asked?.links ?? []
   const {shown, left} = annotate(outcome.show === 'annotations' ? files : [])
   for (const {level, message, ...properties} of shown) {
     if (level === 'error') core.error(message, properties)
@@ -82,17 +92,16 @@ async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
 
   const view = {version, color: false, columns: 100}
   if (jsonFile) {
-    const place = path.resolve(process.env['GITHUB_WORKSPACE'] ?? '.', jsonFile)
-    writeReport(place, jsonFile, (await loadReporter('json'))(files, view))
+    writeReport(inWorkspace(jsonFile), jsonFile, (await loadReporter('json'))(files, view, links))
     core.setOutput('json-file', jsonFile)
   }
   core.setOutput('errors', errors)
   core.setOutput('warnings', warnings)
   core.setOutput('fixable', fixable)
-  core.setOutput('dead-links', 0)
+  core.setOutput('dead-links', tallyLinks(links).dead)
   core.setOutput('outcome', outcome.outcome)
   if (reviewUrl) core.setOutput('review-url', reviewUrl)
-  const summary = (await loadReporter('markdown'))(files, view)
+  const summary = (await loadReporter('markdown'))(files, view, links)
   await summarise([...notes.map(note => `> ${reasonMarkdown(note)}\n`), summary].join('\n'))
   if (outcome.fails)
     core.setFailed(`There are ${counted(errors, 'error')} and ${counted(warnings, 'warning')} on the changed lines.`)

@@ -2,12 +2,13 @@ import {readFileSync} from 'node:fs'
 import {Ajv} from 'ajv'
 import {describe, expect, it, test} from 'vitest'
 import {parse} from 'yaml'
-import {plannedRules, rules} from '../rules/index.ts'
+import {rules} from '../rules/index.ts'
 import {configSchema} from '../script/config-schema.ts'
 import {between, generated} from '../script/generated.ts'
 import {rulePage} from '../script/rule-page.ts'
 import {helpOf} from '../src/cli/help.ts'
 import {commands} from '../src/cli/options.ts'
+import type {LinkFact, RepositoryFact} from '../src/document/facts.ts'
 import {defineRule} from '../src/lint/rule.ts'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
@@ -25,7 +26,32 @@ const sample = defineRule<{marks: readonly string[]; strict: boolean}>({
     marks: {meaning: 'What counts.', example: ['x']},
     strict: {meaning: 'Whether to be strict.', example: true}
   },
-  examples: {good: [{text: '````md\n```\n````\n'}], bad: [{text: 'a\u00a0b \t\u202e\r\nlast ', says: ['1:1: No']}]},
+  examples: {
+    good: [
+      {
+        text: 'All.\n',
+        facts: {
+          today: '2026-01-31',
+          elsewhere: [{path: 'b.md', line: 3, key: 'a.example', text: 'A', words: '[A](a)'}],
+          links: new Map<string, LinkFact>([
+            ['https://a.example/', {status: 'dead', code: 404, archived: 'https://web.archive.org/a'}],
+            [
+              'http://b.example/',
+              {status: 'moved', to: 'http://c.example/', https: 'https://c.example/', fragments: {d: true, e: false}}
+            ],
+            ['https://d.example/', {status: 'unsure'}]
+          ]),
+          repositories: new Map<string, RepositoryFact>([
+            ['ann/a', {name: 'bob/a', archived: true, pushed: '2020-01-01'}],
+            ['ann/b', {name: 'ann/b', disabled: true}],
+            ['ann/c', {name: 'ann/c'}]
+          ])
+        }
+      },
+      {text: '````md\n```\n````\n'}
+    ],
+    bad: [{text: 'a\u00a0b \t\u202e\r\nlast ', says: ['1:1: No']}]
+  },
   *check() {}
 })
 
@@ -33,6 +59,12 @@ describe('the page of rules', () => {
   it('has an anchor for every rule', () => {
     for (const id of [...rules.map(rule => rule.id), 'document-bounds'])
       expect(read('rules/README.md')).toContain(`\n## ${id}\n`)
+  })
+
+  it('says what an example takes as known', () => {
+    expect(rulePage([sample])).toContain(
+      'Good, with `[A](a)` on line 3 of `b.md`, on 2026-01-31, where `https://a.example/` is dead (404) with a copy in the Wayback Machine, `http://b.example/` has moved for good to `http://c.example/`, perhaps another page by `https:` as well with `#d` without `#e`, `https://d.example/` gives no clear answer, where GitHub says that `ann/a` is `bob/a` now and is archived and was last pushed to on 2020-01-01, `ann/b` is turned off, `ann/c` is there:'
+    )
   })
 
   it('makes visible what is invisible, and fences longer than what is inside', () => {
@@ -44,9 +76,7 @@ describe('the page of rules', () => {
 })
 
 describe('the schema', () => {
-  const accepts = new Ajv({allowUnionTypes: true, strictTuples: false}).compile(
-    configSchema([...rules, sample], plannedRules)
-  )
+  const accepts = new Ajv({allowUnionTypes: true, strictTuples: false}).compile(configSchema([...rules, sample]))
 
   it.each([
     'files: [readme.md]\none-list: true\npreset: strict\nfail-on: never',

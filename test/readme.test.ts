@@ -3,7 +3,7 @@ import {expect, it} from 'vitest'
 import {rules} from '../rules/index.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-const section = readme.slice(readme.indexOf('## Coming from awesome-lint'))
+const [, section = ''] = /^## Coming from awesome-lint\n(.*?)^## /ms.exec(readme) ?? []
 
 /** The rows of the table: an id of awesome-lint, and the ids of the rules here. */
 const rows = [...section.matchAll(/^\| `([\w-]+)` \| ([^|]+) \|/gm)].map(

@@ -12,6 +12,9 @@ export interface Inputs {
   readonly show: 'review' | 'annotations'
   readonly maxComments: number
   readonly jsonFile?: string
+  readonly links: 'auto' | 'none' | 'changed' | 'all'
+  /** Where what is known of links is kept between runs. */
+  readonly stateFile?: string
 }
 
 const modes = ['auto', 'review', 'audit', 'check'] as const
@@ -30,6 +33,7 @@ export function readInputs(): Inputs {
   const failOn = choice('fail-on', failLevels)
   const configFile = getInput('config')
   const jsonFile = getInput('json-file')
+  const stateFile = getInput('state-file')
   return {
     token,
     mode: choice('mode', modes) ?? 'auto',
@@ -37,15 +41,14 @@ export function readInputs(): Inputs {
     ...(configFile && {configFile}),
     show: choice('comment', ['true', 'false']) === 'false' ? 'annotations' : 'review',
     maxComments: readCount('max-comments', 30),
-    ...(jsonFile && {jsonFile})
+    ...(jsonFile && {jsonFile}),
+    links: choice('links', ['auto', 'none', 'changed', 'all']) ?? 'auto',
+    ...(stateFile && {stateFile})
   }
 }
 
 /** What is promised but not built yet is refused in so many words, rather than left undone in silence. */
 function refuseLater(): void {
-  const links = choice('links', ['auto', 'none', 'changed', 'all'])
-  if (links === 'changed' || links === 'all')
-    throw new UserError(`\`links: ${links}\` is not part of this release yet; set \`links: none\`.`)
   for (const name of ['sarif-file', 'html-file'])
     if (getInput(name)) throw new UserError(`The input \`${name}\` is not part of this release yet; leave it out.`)
 }

@@ -10,6 +10,7 @@ Usage
 Often used
   --fix               mend what is safe to mend, then report what is left
   --diff REF          only what changed since the merge base with REF
+  --links all         ask the web whether the links still lead anywhere
   --format NAME       pretty, json, github or markdown
   --help, --version   each command has its own --help
 
@@ -26,7 +27,9 @@ What to do
   --fix                 write every safe fix, then report what is left
   --fix=all             write also the fixes that need a look
   --diff REF            only findings on lines changed since the merge base with REF
-  --links none          ask the web about no link (asking comes in a later release)
+  --links all           ask the web about all links; changed: about those that --diff shows to
+                        be new. With GITHUB_TOKEN, GitHub is asked about its repositories
+  --state FILE          remember links in FILE, so that the next run asks less
 
 What to judge by
   --config FILE         instead of .github/awesome-doctor.yml or .awesome-doctor.yml

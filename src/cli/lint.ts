@@ -1,56 +1,55 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {UserError} from '../document/error.ts'
+import type {ReportedLink} from '../document/facts.ts'
+import type {AskedLinks} from '../job/ask-links.ts'
 import {type Check, checkFiles, type Outcome} from '../job/check-files.ts'
 import {readConfig} from '../job/read-config.ts'
 import {decode, writeReport} from '../job/text-file.ts'
 import type {FileReport, Safety} from '../lint/diagnostic.ts'
-import {nearest, suggest} from '../lint/nearest.ts'
+import {nearest} from '../lint/nearest.ts'
 import {closing} from '../report/closing.ts'
 import {loadReporter} from '../report/index.ts'
 import {logLines} from '../report/log.ts'
+import {printable} from '../report/printable.ts'
 import type {Reporter, View} from '../report/reporter.ts'
 import {version} from '../version.ts'
+import {linkWork} from './links.ts'
 import {type CommandLine, commands} from './options.ts'
+import {progressOn, slowest} from './progress.ts'
 import {allowsColor, type World, write} from './world.ts'
 
 /** Lints what the command line names, and returns the exit code. */
 export async function lint(line: CommandLine, world: World): Promise<number> {
   const {cwd, stdout, stderr, env} = world
-  refuseLater(line)
   const format = line.value('format') ?? 'pretty'
   const print = await loadReporter(format)
   const reports = await Promise.all(line.list('report').map(readReport))
-  const loadRules = async () => (await import('../../rules/index.ts')).knownRules
+  const loadRules = async () => (await import('../../rules/index.ts')).rules
   const config = await readConfig(cwd, loadRules, settingsOf(line))
   const check: Check = {cwd, config, ...(await sourceOf(line, world)), ...fixOf(line), ...diffOf(line)}
   const progress = progressOn(stderr)
-  const outcome = await checkFiles({...check, onFile: progress.step}).finally(progress.end)
+  const links = await linkWork(line, world, progress.links)
+  const outcome = await checkFiles({...check, ...links.check, onFile: progress.file}).finally(progress.end)
+  if (outcome.asked) links.keep(outcome.asked)
 
   const files = line.has('quiet') ? outcome.files.map(errorsOnly) : outcome.files
   const inLog = env['GITHUB_ACTIONS'] === 'true'
   const view: View = {version, color: !line.has('no-color') && allowsColor(env, stdout), columns: stdout.columns ?? 120}
   const text = {...view, color: false, columns: 120}
-  for (const report of reports) writeReport(path.resolve(cwd, report.file), report.file, whole(report, files, text))
+  const asked = outcome.asked?.links
+  for (const report of reports)
+    writeReport(path.resolve(cwd, report.file), report.file, whole(report, files, text, asked))
 
   const isFilter = check.given !== undefined && check.fix !== undefined
   if (isFilter) await write(stdout, outcome.files[0]?.text ?? '')
-  const printed = print(files, isFilter ? {...view, color: !line.has('no-color') && allowsColor(env, stderr)} : view)
+  const shown = isFilter ? {...view, color: !line.has('no-color') && allowsColor(env, stderr)} : view
+  const printed = print(files, shown, asked)
   await write(isFilter ? stderr : stdout, format === 'pretty' && inLog ? logLines(printed).join('\n') : printed)
-  if (format === 'pretty' || format === 'github') await write(stderr, `${closing(files)}\n`)
+  if (format === 'pretty' || format === 'github') await write(stderr, `${closing(files, asked)}\n`)
+  if (outcome.asked) await write(stderr, aside(outcome.asked, stderr))
   await tellCrashes(outcome, world)
   return outcome.exitCode
-}
-
-/** What the contract promises and a later release brings: said plainly rather than passed over. */
-function refuseLater(line: CommandLine): void {
-  const links = line.value('links') ?? 'none'
-  if (['changed', 'all'].includes(links))
-    throw new UserError(
-      `\`--links=${links}\` is not part of this release yet; leave it out, or write \`--links=none\`.`
-    )
-  if (links !== 'none') throw new UserError(`\`--links=${links}\` is not known; ${suggest(links, ['none'])}`)
-  if (line.has('state')) throw new UserError('`--state` is not part of this release yet; leave it out.')
 }
 
 interface ExtraReport {
@@ -67,8 +66,17 @@ async function readReport(given: string): Promise<ExtraReport> {
 }
 
 /** A report that stands alone: in a file, the pretty one needs its last line, too. */
-const whole = ({format, print}: ExtraReport, files: readonly FileReport[], view: View): string =>
-  format === 'pretty' ? `${print(files, view)}${closing(files)}\n` : print(files, view)
+const whole = (
+  {format, print}: ExtraReport,
+  files: readonly FileReport[],
+  view: View,
+  links: readonly ReportedLink[] | undefined
+): string =>
+  format === 'pretty' ? `${print(files, view, links)}${closing(files, links)}\n` : print(files, view, links)
+
+/** What is to be known about the asking itself. */
+const aside = ({notes, hosts}: AskedLinks, stderr: World['stderr']): string =>
+  [...notes.map(note => `${printable(note)}\n`), ...(stderr.isTTY ? [slowest(hosts)] : [])].join('')
 
 function settingsOf(line: CommandLine) {
   const [file, preset, failOn] = ['config', 'preset', 'fail-on'].map(line.value)
@@ -121,23 +129,6 @@ const errorsOnly = (file: FileReport): FileReport => ({
   ...file,
   diagnostics: file.diagnostics.filter(one => one.severity === 'error')
 })
-
-/** A line that tells where we are, for someone who waits at a terminal; nothing in a pipe, or for a single file. */
-function progressOn(stderr: World['stderr']) {
-  const clear = '\r\x1b[2K'
-  const isShown = stderr.isTTY === true
-  let isOpen = false
-  return {
-    step: (_file: string, index: number, count: number) => {
-      if (!isShown || count < 2) return
-      isOpen = true
-      stderr.write(`${clear}Looking at file ${index + 1} of ${count}`)
-    },
-    end: () => {
-      if (isOpen) stderr.write(clear)
-    }
-  }
-}
 
 async function tellCrashes({files}: Outcome, {stderr}: World): Promise<void> {
   for (const {path: name, crashes = []} of files) {

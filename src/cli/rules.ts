@@ -1,4 +1,3 @@
-import {plannedRules} from '../../rules/index.ts'
 import {UserError} from '../document/error.ts'
 import {suggest} from '../lint/nearest.ts'
 import type {Rule} from '../lint/rule.ts'
@@ -42,10 +41,6 @@ const entry = ({id, summary, why, severity, fix, presets, options, examples: {go
 function find(rules: readonly Rule[], id: string): Rule {
   const rule = rules.find(one => one.id === id)
   if (rule) return rule
-  if (plannedRules.some(one => one.id === id))
-    throw new UserError(
-      `The rule \`${id}\` asks the web and is not part of this release yet; until then it says nothing.`
-    )
   throw new UserError(
     `There is no rule \`${id}\`; ${suggest(
       id,

@@ -8,10 +8,12 @@ import {parseConfig} from '../lint/parse-config.ts'
 import {pathTest} from '../lint/path-test.ts'
 import type {KnownRule} from '../lint/rule-setting.ts'
 import type {ReviewedFile} from '../report/review.ts'
+import type {AskedLinks, LinkSurroundings} from './ask-links.ts'
 import type {examine as examineReally} from './examine.ts'
 import {headFacts} from './head-facts.ts'
 import type {Part} from './one-list.ts'
 import {configFiles} from './read-config.ts'
+import {readLinksApart} from './read-lists.ts'
 
 /** A job reads no more lists than this: each costs a request or two of an hourly quota. */
 const mostLists = 100
@@ -19,8 +21,15 @@ const mostLists = 100
 /** What a change does to the lists of a repository. */
 export interface ChangedLists {
   readonly lists: readonly ReviewedFile[]
+  /** What came of asking about links, where that was wanted. */
+  readonly asked?: AskedLinks
   /** Sentences on what was left out; backticks around literals. */
   readonly notes: readonly string[]
+}
+
+/** Which links to ask the web about, and how. */
+export interface LinkWish extends Omit<LinkSurroundings, 'readLinks' | 'github'> {
+  readonly which: 'none' | 'changed' | 'all'
 }
 
 /**
@@ -66,6 +75,7 @@ export async function examineChanged(
   ends: Ends,
   changed: readonly ChangedFile[],
   config: Config,
+  links: LinkWish,
   examine: typeof examineReally
 ): Promise<ChangedLists> {
   const isList = listTest(config.files)
@@ -89,12 +99,34 @@ export async function examineChanged(
     read.push({path: file.path, text: content.text, changedLines, patch})
   }
   const facts = await headFacts(github, ends, read, config.oneList ? isList : undefined)
+  const asked = await ask(github, read, config, links)
   const lists: ReviewedFile[] = []
   for (const {path, text, changedLines, patch} of read) {
-    const task = {path, text, config: configFor(config, path), facts: facts.of(path), changedLines}
+    const task = {
+      path,
+      text,
+      config: configFor(config, path),
+      facts: {...facts.of(path), ...asked?.facts},
+      changedLines
+    }
     lists.push({report: await examine({...task, untrusted: true}), ...(patch && {patch})})
   }
-  return {lists, notes: [...notes, ...facts.notes]}
+  return {lists, ...(asked && {asked}), notes: [...notes, ...facts.notes, ...(asked?.notes ?? [])]}
+}
+
+async function ask(
+  github: GitHub,
+  lists: readonly ReadFile[],
+  config: Config,
+  {which, ...surroundings}: LinkWish
+): Promise<AskedLinks | undefined> {
+  if (which === 'none' || lists.length === 0) return undefined
+  const sources = lists.map(({path, text, changedLines, patch}) => {
+    return {path, text, changes: patch ?? {added: changedLines, removed: []}}
+  })
+  // The checker is loaded only now: most of what it is made of is another project's HTTP client.
+  const {askLinks} = await import('./ask-links.ts')
+  return askLinks({sources, which, config}, {...surroundings, readLinks: readLinksApart, github})
 }
 
 /** A changed list at the head. */

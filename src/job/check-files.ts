@@ -3,11 +3,14 @@ import type {Config} from '../lint/config.ts'
 import {configFor} from '../lint/config-for.ts'
 import type {FileReport, Safety} from '../lint/diagnostic.ts'
 import {fails, tally} from '../lint/tally.ts'
+import type {AskedLinks, LinkSurroundings} from './ask-links.ts'
 import {examine as examineReally} from './examine.ts'
 import {findFiles, nameFrom} from './find-files.ts'
 import type {GitDiff} from './git-diff.ts'
 import {generous, type Limits, large} from './in-worker.ts'
+import type {LinkSource} from './link-uses.ts'
 import {asFile, type Known, type LocalFacts, localFacts} from './local-facts.ts'
+import {readOwnLinks} from './read-lists.ts'
 import type {Task} from './task.ts'
 import {readText, replaceText} from './text-file.ts'
 
@@ -23,6 +26,10 @@ export interface Check {
   readonly diff?: string
   /** Write the fixes up to this safety first. */
   readonly fix?: Safety
+  /** Which links to ask the web about; without it none. `changed` without a diff is all of them. */
+  readonly links?: 'changed' | 'all'
+  /** What asking takes of the world. */
+  readonly web?: Omit<LinkSurroundings, 'readLinks'>
   /** Called before each file, for whoever waits. */
   readonly onFile?: (path: string, index: number, count: number) => void
 }
@@ -30,6 +37,8 @@ export interface Check {
 /** What came of a run. */
 export interface Outcome {
   readonly files: readonly FileReport[]
+  /** What came of asking about links, where that was wanted. */
+  readonly asked?: AskedLinks
   /** 0 nothing that fails, 1 findings that fail, 3 a rule of ours broke. */
   readonly exitCode: 0 | 1 | 3
 }
@@ -45,15 +54,33 @@ export async function checkFiles(check: Check, examine: typeof examineReally = e
   const found: readonly Known[] = given ? [await asFile(cwd, given)] : await findFiles(cwd, paths, config.files)
   const changes = diff === undefined ? undefined : await (await import('./git-diff.ts')).diffSince(cwd, diff)
   const facts = await localFacts(cwd, config, found, changes)
+  const asked = check.links && (await ask(found, check, changes))
   const reports = new Map<Known, FileReport>()
   for (const [index, file] of inOrder(found, check).entries()) {
     check.onFile?.(file.path, index, found.length)
-    reports.set(file, await checkFile(file, check, {changes, facts}, examine))
+    reports.set(file, await checkFile(file, check, {changes, facts, asked}, examine))
   }
-  return judge(
+  const outcome = judge(
     found.map(file => reports.get(file)!),
     config
   )
+  return {...outcome, ...(asked && {asked})}
+}
+
+/** Asks the web about the links of all files at once: many lists link the same hosts. */
+async function ask(
+  found: readonly Known[],
+  {config, links = 'all', web = {}}: Check,
+  changes: GitDiff | undefined
+): Promise<AskedLinks> {
+  const sources: LinkSource[] = []
+  for (const {path, real, given} of found) {
+    const text = given ?? (await readText(real, path))
+    const changed = await changes?.changes(real, text)
+    sources.push({path, text, ...(changed && {changes: changed})})
+  }
+  const {askLinks} = await import('./ask-links.ts')
+  return askLinks({sources, which: links, config}, {...web, readLinks: readOwnLinks})
 }
 
 /** Files that are one list are mended from the first to the last, so that each can be told where the others list what. */
@@ -62,18 +89,29 @@ function inOrder(files: readonly Known[], {cwd, config}: Check): readonly Known[
   return files.toSorted((a, b) => (nameFrom(cwd, a.path) < nameFrom(cwd, b.path) ? -1 : 1))
 }
 
+interface KnownThings {
+  readonly changes: GitDiff | undefined
+  readonly facts: LocalFacts
+  readonly asked: AskedLinks | undefined
+}
+
 async function checkFile(
   file: Known,
   {cwd, config, fix}: Check,
-  {changes, facts}: {readonly changes: GitDiff | undefined; readonly facts: LocalFacts},
+  {changes, facts, asked}: KnownThings,
   examine: typeof examineReally
 ): Promise<FileReport> {
   const {path, real, given} = file
   const text = given ?? (await readText(real, path))
-  const changedLines = await changes?.changedLines(real, text)
+  const changedLines = (await changes?.changes(real, text))?.added
   if (changedLines?.length === 0) return {path, text, diagnostics: []}
   const task: Task = {
-    ...{path, text, config: configFor(config, nameFrom(cwd, path)), facts: await facts.of(file)},
+    ...{
+      path,
+      text,
+      config: configFor(config, nameFrom(cwd, path)),
+      facts: {...(await facts.of(file)), ...asked?.facts}
+    },
     ...(changedLines && {changedLines}),
     ...(fix && {fix})
   }

@@ -1,12 +1,15 @@
 import path from 'node:path'
 import {UserError} from '../document/error.ts'
-import {parsePatch} from '../lint/changed-lines.ts'
+import {type Patch, parsePatch} from '../lint/changed-lines.ts'
 import {git} from './git.ts'
+
+/** What a diff does to the lines of a file. */
+export type Changes = Pick<Patch, 'added' | 'removed'>
 
 /** What changed in the working tree since a ref, what is not committed yet included. */
 export interface GitDiff {
-  /** Lines (from 1) of a file that were added or changed; of a file that git does not know, all. */
-  readonly changedLines: (file: string, text: string) => Promise<readonly number[]>
+  /** The lines of a file that were added and removed; of a file that git does not know, all are added. */
+  readonly changes: (file: string, text: string) => Promise<Changes>
 }
 
 /**
@@ -28,14 +31,14 @@ export async function diffSince(cwd: string, ref: string): Promise<GitDiff> {
   const commitId = base.output.trim()
   const renames = await renamesSince(top, commitId)
   return {
-    async changedLines(file, text) {
+    async changes(file, text) {
       const name = path.relative(top, file).replaceAll(path.sep, '/')
       if (name.startsWith('../') || path.isAbsolute(name))
         throw new UserError(
           `\`${file}\` is outside of the git repository \`${top}\`, so that \`--diff\` cannot judge it.`
         )
       const known = await git(top, ['ls-files', '--error-unmatch', '--', `:(top,literal)${name}`])
-      if (!known.ok) return text.split(/\r\n|\n|\r/).map((_, index) => index + 1)
+      if (!known.ok) return {added: text.split(/\r\n|\n|\r/).map((_, index) => index + 1), removed: []}
       const old = renames.get(name)
       const names = old === undefined ? [name] : [old, name]
       const patch = await git(top, [
@@ -46,7 +49,7 @@ export async function diffSince(cwd: string, ref: string): Promise<GitDiff> {
         ...names.map(one => `:(top,literal)${one}`)
       ])
       if (!patch.ok) throw new UserError(`\`git diff\` failed for \`${name}\`: ${patch.reason}.`)
-      return parsePatch(patch.output).added
+      return parsePatch(patch.output)
     }
   }
 }

@@ -4,7 +4,7 @@ import type {GitHub, Repository} from '../github/octokit.ts'
 import {readFile} from '../github/pull-request.ts'
 import {readTree, type TreeFile} from '../github/tree.ts'
 import {hasAddress, type OneList, type Part, readOneList} from './one-list.ts'
-import {type ReadEntries, readEntriesApart} from './read-entries.ts'
+import {type ReadEntries, readEntriesApart} from './read-lists.ts'
 
 /** Other files of a list cost a request each, of an hourly quota. */
 const mostOthers = 100

@@ -7,7 +7,7 @@ export interface Limits {
 }
 
 /** From this length on, the user's own text takes long enough for someone to lose patience and press Ctrl-C. */
-export const large = 100_000
+export const large = 400_000
 
 /** The user's own text may take all the time it needs. */
 export const generous: Limits = {milliseconds: 3_600_000, megabytes: 4_096}
@@ -15,7 +15,7 @@ export const generous: Limits = {milliseconds: 3_600_000, megabytes: 4_096}
 /** What a worker can be asked. Plain data: it crosses into the worker. */
 export type Work =
   | {readonly kind: 'examine'; readonly task: Task}
-  | {readonly kind: 'entries'; readonly texts: readonly string[]}
+  | {readonly kind: 'entries' | 'links'; readonly texts: readonly string[]}
 
 /** What the worker answers. */
 export type Answer = {readonly result: unknown} | {readonly error: string}

@@ -5,9 +5,8 @@ import type {Facts} from '../document/facts.ts'
 import type {Config} from '../lint/config.ts'
 import {type Found, findFiles, nameFrom} from './find-files.ts'
 import type {GitDiff} from './git-diff.ts'
-import {generous, large} from './in-worker.ts'
 import {type OneList, type Part, readOneList} from './one-list.ts'
-import {type ReadEntries, readEntriesApart} from './read-entries.ts'
+import {readOwnEntries} from './read-lists.ts'
 import {readText} from './text-file.ts'
 import {workTrees} from './work-tree.ts'
 
@@ -69,13 +68,13 @@ async function readList(
     const part = await readPart(cwd, file, changes).catch(unlessUserError)
     if (part) parts.push(part)
   }
-  return readOneList(parts, new Set(files.map(file => nameFrom(cwd, file.path))), readEntries)
+  return readOneList(parts, new Set(files.map(file => nameFrom(cwd, file.path))), readOwnEntries)
 }
 
 async function readPart(cwd: string, {path: name, real, given}: Known, changes: GitDiff | undefined): Promise<Part> {
   const text = given ?? (await readText(real, name))
-  const changedLines = await changes?.changedLines(real, text)
-  return {path: nameFrom(cwd, name), text, ...(changedLines && {changedLines})}
+  const found = await changes?.changes(real, text)
+  return {path: nameFrom(cwd, name), text, ...(found && {changedLines: found.added})}
 }
 
 /** Files of the list that nobody asked about: trouble with them is none of this run. */
@@ -86,10 +85,4 @@ async function siblings(cwd: string, {files}: Config): Promise<readonly Found[]>
 
 function unlessUserError(error: unknown): undefined {
   if (!(error instanceof UserError)) throw error
-}
-
-const readEntries: ReadEntries = async texts => {
-  if (texts.reduce((sum, text) => sum + text.length, 0) < large)
-    return (await import('./entries-here.ts')).entriesHere(texts)
-  return readEntriesApart(texts, generous)
 }

@@ -2,7 +2,7 @@ import type {ListedEntry} from '../document/entry/listed.ts'
 import type {EntryElsewhere} from '../document/facts.ts'
 import {languageOf} from '../document/words/language.ts'
 import {languageTag} from '../document/words/translation.ts'
-import type {ReadEntries} from './read-entries.ts'
+import type {ReadEntries} from './read-lists.ts'
 
 /** A file of a list that is made of several. */
 export interface Part {

@@ -1,5 +1,5 @@
 import {setTimeout as sleepReally} from 'node:timers/promises'
-import {knownRules} from '../../rules/index.ts'
+import {rules as allRules} from '../../rules/index.ts'
 import {type GitHub, type Refusal, type Repository, refusalOf} from '../github/octokit.ts'
 import {
   type ChangedFile,
@@ -25,7 +25,8 @@ import {fails, isShown, tally} from '../lint/tally.ts'
 import {findMarkers} from '../report/markdown.ts'
 import {planMending} from '../report/mended.ts'
 import {draftReview, type ReviewedFile, reviewMarker} from '../report/review.ts'
-import {type Ends, examineChanged, readConfigAt} from './changed-lists.ts'
+import type {AskedLinks} from './ask-links.ts'
+import {type Ends, examineChanged, type LinkWish, readConfigAt} from './changed-lists.ts'
 import {examine as examineReally} from './examine.ts'
 
 /** What is to be looked at: a pull request, or the way from one commit to another. */
@@ -43,6 +44,8 @@ export interface ReviewTask {
   readonly configFile?: string
   /** Inline comments at most. */
   readonly maxComments: number
+  /** Which links to ask the web about, and how. */
+  readonly links: LinkWish
   /** Where findings are to be shown. Only a pull request can have a `review`. */
   readonly show: 'review' | 'annotations'
 }
@@ -67,6 +70,8 @@ export interface ReviewOutcome {
   readonly fails: boolean
   readonly reviewUrl?: string
   readonly files: readonly FileReport[]
+  /** What came of asking about links, where that was wanted. */
+  readonly asked?: AskedLinks
   /** Where findings are shown now: a review that GitHub refuses turns into annotations. */
   readonly show: 'review' | 'annotations'
   /** Sentences that the user has to know; backticks around literals. */
@@ -89,14 +94,14 @@ const superseded: ReviewOutcome = {
  * @throws UserError for what the user can mend: a wrong config, a token that cannot read.
  */
 export async function reviewPullRequest(task: ReviewTask, surroundings: Surroundings): Promise<ReviewOutcome> {
-  const {repository, change, overrides, configFile, show} = task
-  const {github, log, rules = knownRules, examine = examineReally} = surroundings
+  const {repository, change, overrides, configFile, links, show} = task
+  const {github, log, rules = allRules, examine = examineReally} = surroundings
   const pull = change.kind === 'pull request' ? await readSettled(surroundings, {...repository, ...change}) : undefined
   if (pull && change.head !== undefined && pull.headSha !== change.head) return superseded
   const ends: Ends = {repository, ...endsOf(change, pull)}
   const config = mergeConfig(await readConfigAt(github, repository, ends.base, rules, configFile), overrides, rules)
   const changed = await readFiles(github, task, ends)
-  const {lists, notes} = await examineChanged(github, ends, changed, config, examine)
+  const {lists, asked, notes} = await examineChanged(github, ends, changed, config, links, examine)
   for (const {report} of lists)
     for (const {rule, stack} of report.crashes ?? []) log(`The rule ${rule} broke on ${report.path}: ${stack}`)
 
@@ -108,6 +113,7 @@ export async function reviewPullRequest(task: ReviewTask, surroundings: Surround
     ...{errors, warnings, fixable},
     fails: fails(counts, config.failOn),
     files,
+    ...(asked && {asked}),
     show,
     notes: [...notes, ...files.flatMap(brokenRules)]
   }

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   type Stats,
@@ -65,6 +66,17 @@ export function writeReport(file: string, name: string, text: string): void {
     // A pipe or a device such as /dev/stderr is written to; putting a file in its place would be a prank.
     if (there && !there.isFile()) writeFileSync(file, text)
     else swap(file, text, there)
+  })
+}
+
+/**
+ * Writes a file into a folder that is there, whole or not at all. Mode, owner and symlinks to it stay.
+ * @throws UserError when it is not allowed.
+ */
+export function writeText(file: string, name: string, text: string): void {
+  attempt(name, () => {
+    const there = statSync(file, {throwIfNoEntry: false})
+    swap(there ? realpathSync(file) : file, text, there)
   })
 }
 

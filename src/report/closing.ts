@@ -1,12 +1,15 @@
+import type {ReportedLink} from '../document/facts.ts'
 import type {FileReport} from '../lint/diagnostic.ts'
 import {isShown, type Tally, tally} from '../lint/tally.ts'
+import {linkSentence} from './links.ts'
 import {printable} from './printable.ts'
 
 /** One line that ends a report: what was found, and what to do next. */
-export function closing(files: readonly FileReport[]): string {
+export function closing(files: readonly FileReport[], links: readonly ReportedLink[] = []): string {
   const counts = tally(files)
   const made = counts.fixed > 0 ? `Mended ${counts.fixed}. ` : ''
-  return `${made}${found(files, counts)}${silenced(counts)}. ${next(files, counts)}`.trimEnd()
+  const asked = linkSentence(links)
+  return `${asked ? `${asked} ` : ''}${made}${found(files, counts)}${silenced(counts)}. ${next(files, counts)}`.trimEnd()
 }
 
 function found(files: readonly FileReport[], {errors, warnings, fixed}: Tally): string {

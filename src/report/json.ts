@@ -1,22 +1,28 @@
+import type {ReportedLink} from '../document/facts.ts'
 import type {Diagnostic, FileReport, Fix, Place} from '../lint/diagnostic.ts'
 import {isShown, tally} from '../lint/tally.ts'
+import {tallyLinks} from './links.ts'
 import type {View} from './reporter.ts'
 
 /** The report for programs, version 1. The order of the keys is part of it. */
-export default function json(files: readonly FileReport[], {version}: View): string {
+export default function json(
+  files: readonly FileReport[],
+  {version}: View,
+  links: readonly ReportedLink[] = []
+): string {
   const {errors, warnings, fixable, suppressed} = tally(files)
   const report = {
     version: 1,
     tool: {name: 'awesome-doctor', version},
     files: files.map(({path, diagnostics}) => ({path, findings: diagnostics.filter(isShown).map(finding)})),
-    links: [],
+    links: links.map(linkOf),
     summary: {
       files: files.length,
       errors,
       warnings,
       fixable,
       suppressed,
-      links: {checked: 0, alive: 0, moved: 0, dead: 0, unsure: 0, skipped: 0}
+      links: tallyLinks(links)
     }
   }
   return `${harmless(JSON.stringify(report, undefined, 2))}\n`
@@ -33,6 +39,17 @@ const finding = ({rule, severity, reason, note, url, place, related, fix, finger
   ...(fix && {fix: fixOf(fix)}),
   fingerprint,
   ...(changed !== undefined && {changed})
+})
+
+const linkOf = ({url, fact, places}: ReportedLink) => ({
+  url,
+  status: fact.status,
+  ...(fact.code !== undefined && {code: fact.code}),
+  ...(fact.reason !== undefined && {reason: fact.reason}),
+  ...(fact.to !== undefined && {to: fact.to}),
+  ...(fact.https !== undefined && {https: fact.https}),
+  ...(fact.archived !== undefined && {archived: fact.archived}),
+  places: places.map(({path, line}) => ({path, line}))
 })
 
 const positionOf = ({start, end}: Place) => ({

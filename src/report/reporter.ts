@@ -1,3 +1,4 @@
+import type {ReportedLink} from '../document/facts.ts'
 import type {FileReport} from '../lint/diagnostic.ts'
 
 /** How a report is to look. */
@@ -10,5 +11,8 @@ export interface View {
   readonly columns: number
 }
 
-/** Turns what was found into text. Findings that are not for the user's eyes are left out by each reporter. */
-export type Reporter = (files: readonly FileReport[], view: View) => string
+/**
+ * Turns what was found into text. Findings that are not for the user's eyes are left out by each reporter.
+ * @param links what became of the links that the web was asked about
+ */
+export type Reporter = (files: readonly FileReport[], view: View, links?: readonly ReportedLink[]) => string

@@ -1,13 +1,19 @@
+import type {ReportedLink} from '../document/facts.ts'
 import type {Diagnostic, FileReport} from '../lint/diagnostic.ts'
 import {isShown, tally} from '../lint/tally.ts'
 import {closing, plural} from './closing.ts'
 import {inlineCode, link, reasonMarkdown, tableCell} from './markdown.ts'
+import type {View} from './reporter.ts'
 
 /** GitHub takes a summary of one mebibyte at most; nobody reads a table longer than this. */
 const mostRows = 500
 
 /** The report as markdown, for the summary of a job: a table for each file with findings. */
-export default function summary(files: readonly FileReport[]): string {
+export default function summary(
+  files: readonly FileReport[],
+  _view?: View,
+  links: readonly ReportedLink[] = []
+): string {
   const {errors, warnings} = tally(files)
   const heading =
     errors + warnings > 0 ? `## ${plural(errors, 'error')}, ${plural(warnings, 'warning')}` : '## All is well'
@@ -21,7 +27,7 @@ export default function summary(files: readonly FileReport[]): string {
   })
   const left = errors + warnings - rows
   const rest = left > 0 ? [`${left} more findings are left out of this summary.`] : []
-  return `${[heading, ...tables, ...rest, reasonMarkdown(closing(files))].join('\n\n')}\n`
+  return `${[heading, ...tables, ...rest, reasonMarkdown(closing(files, links))].join('\n\n')}\n`
 }
 
 function row({place, severity, reason, fix, rule, url}: Diagnostic): string {

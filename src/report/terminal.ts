@@ -1,12 +1,18 @@
+import type {ReportedLink} from '../document/facts.ts'
 import type {Diagnostic, FileReport, Fix, Severity} from '../lint/diagnostic.ts'
 import {isShown} from '../lint/tally.ts'
 import {type Frame, frame, frameFrom, windowOf} from './frame.ts'
+import {unsureLinks} from './links.ts'
 import {type Hunk, hunksOf, type LineSpan, linesOf} from './patch.ts'
 import {printable, widthOf} from './printable.ts'
 import type {View} from './reporter.ts'
 
 /** The report for people at a terminal: each finding with its line, and with the lines that a fix would make. */
-export default function terminal(files: readonly FileReport[], view: View): string {
+export default function terminal(
+  files: readonly FileReport[],
+  view: View,
+  links: readonly ReportedLink[] = []
+): string {
   const explained = new Set<string>()
   const blocks = files.flatMap(file => {
     const sheet = {text: file.text, lines: linesOf(file.text), ...view, paint: view.color ? ansi : plain}
@@ -16,7 +22,7 @@ export default function terminal(files: readonly FileReport[], view: View): stri
       return [...head(one, sheet), ...body(one, sheet), ...(first ? noteOf(one, sheet) : [])].join('\n')
     })
   })
-  return [...blocks, ...overview(files)].map(block => `${block}\n\n`).join('')
+  return [...blocks, ...unjudged(links, view), ...overview(files)].map(block => `${block}\n\n`).join('')
 }
 
 /** In a long report, how often each rule spoke: what is worth to begin with. */
@@ -27,6 +33,23 @@ function overview(files: readonly FileReport[]): readonly string[] {
   for (const {rule} of shown) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return [sorted.map(([rule, count]) => `${String(count).padStart(6)}  ${printable(rule)}`).join('\n')]
+}
+
+/** Who wants to know of more asks for the report as JSON. */
+const mostUnjudged = 50
+
+/** The links that could not be judged, a line each. */
+function unjudged(links: readonly ReportedLink[], view: View): readonly string[] {
+  const unsure = unsureLinks(links)
+  if (unsure.length === 0) return []
+  const paint = view.color ? ansi : plain
+  const lines = unsure.slice(0, mostUnjudged).map(({url, fact, places}) => {
+    const where = places.map(({path, line}) => `${printable(path)}:${line}`)[0] ?? ''
+    return `  ${where}  ${printable(url)}  ${paint('dim', printable(fact.reason ?? ''))}`
+  })
+  const left = unsure.length - lines.length
+  const more = left > 0 ? [`  … ${left} more; \`--format json\` has them all`] : []
+  return [[paint('bold', 'Links that could not be judged'), ...lines, ...more].join('\n')]
 }
 
 type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan'

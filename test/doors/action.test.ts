@@ -250,7 +250,6 @@ describe('what cannot be done is said in one sentence', () => {
     [{'fail-on': 'all'}, 'The input `fail-on` is `all`; known: `error`, `warning`, `never`.'],
     [{'max-comments': '-1'}, 'The input `max-comments` is `-1`, but must be a whole number from 0 to 100.'],
     [{comment: 'maybe'}, 'The input `comment` is `maybe`; known: `true`, `false`.'],
-    [{links: 'all'}, '`links: all` is not part of this release yet; set `links: none`.'],
     [
       {mode: 'audit'},
       'The audit is not part of this release yet; run this on `pull_request`, `pull_request_target` or `merge_group`.'

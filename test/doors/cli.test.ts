@@ -230,7 +230,6 @@ describe('mistakes are one sentence and exit code 2', () => {
     [['--preset', 'strickt'], 'did you mean `strict`?'],
     [['--rule', 'entry-marker-spice=off'], 'did you mean `entry-marker-space`?'],
     [['--rule', 'link-alife=off'], 'did you mean `link-alive`?'],
-    [['rules', 'link-alive'], 'The rule `link-alive` asks the web and is not part of this release yet'],
     [['--fail-on', 'errors'], 'did you mean `error`?'],
     [['--report', 'json'], '`--report json` needs a format and a file'],
     [['--report', 'jso=x'], 'did you mean `json`?'],
@@ -246,9 +245,8 @@ describe('mistakes are one sentence and exit code 2', () => {
     [['review', 'o/r#1'], '`awesome-doctor review` is not part of this release yet'],
     [['audit', '.'], '`awesome-doctor audit` is not part of this release yet'],
     [['serve'], '`awesome-doctor serve` is not part of this release yet'],
-    [['--links=all'], '`--links=all` is not part of this release yet'],
+    [['--state', 'links.jsonl'], '`--state` remembers links; add `--links=all`'],
     [['--links=some'], '`--links=some` is not known'],
-    [['--state', 'x'], '`--state` is not part of this release yet'],
     [['--format', 'sarif'], 'The format `sarif` is not part of this release yet'],
     [['--report', 'html=x.html'], 'The format `html` is not part of this release yet']
   ])('%j', async (args, said) => {

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest'
-import {entriesHere} from '../../src/job/entries-here.ts'
+import {entriesHere} from '../../src/job/lists-here.ts'
 import {hasAddress, type Part, readOneList} from '../../src/job/one-list.ts'
-import {readEntriesApart} from '../../src/job/read-entries.ts'
+import {readEntriesApart} from '../../src/job/read-lists.ts'
 
 const entry = (name: string, url = `https://${name.toLowerCase()}.example`) => `- [${name}](${url})\n`
 

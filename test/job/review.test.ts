@@ -59,6 +59,7 @@ async function scene(
       change: {kind: 'pull request', number: pull.number},
       overrides: {},
       maxComments: 30,
+      links: {which: 'none'},
       show: 'review',
       ...rest
     }

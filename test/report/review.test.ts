@@ -8,7 +8,7 @@ import {reportOf, type Sketch} from './sketches.ts'
 const terms: ReviewTerms = {maxComments: 30, commented: new Set(), listed: new Set()}
 const whole = (text: string): Patch => {
   const count = text.split('\n').length - 1
-  return {hunks: [{start: 1, end: count}], added: Array.from({length: count}, (_, index) => index + 1)}
+  return {hunks: [{start: 1, end: count}], added: Array.from({length: count}, (_, index) => index + 1), removed: []}
 }
 const draft = (text: string, sketches: readonly Sketch[], more: Partial<ReviewTerms> & {patch?: Patch} = {}) => {
   const {patch = whole(text), ...rest} = more
@@ -77,7 +77,7 @@ test('a file with carriage returns gets words', () => {
 
 test('a missing final newline is told in words', () => {
   const {comments} = draft('a\nb', [{line: 2, edits: [insert(3, '\n')]}], {
-    patch: {hunks: [{start: 1, end: 2}], added: [2]}
+    patch: {hunks: [{start: 1, end: 2}], added: [2], removed: []}
   })!
   expect(comments).toMatchObject([{line: 2}])
   expect(comments[0]!.body).not.toContain('```suggestion')
@@ -139,7 +139,7 @@ test('more than can be remembered is told once all the same', () => {
 
 test('comments stand on lines of the diff, by path and line', () => {
   const text = 'a\n'.repeat(20)
-  const patch = {hunks: [{start: 4, end: 9}], added: [6]}
+  const patch = {hunks: [{start: 4, end: 9}], added: [6], removed: []}
   const file = (path: string) => ({report: reportOf(path, text, [{line: 6}, {line: 12}]), patch})
   const review = draftReview([file('b.md'), file('a.md')], terms)!
   expect(review.comments.map(({path, line}) => `${path}:${line}`)).toEqual(['a.md:6', 'b.md:6'])

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a}from"./chunk-HJVCFQH4.js";import"./chunk-UWH6CU3X.js";import"./chunk-K4LA66LI.js";import"./chunk-KAM5QAHQ.js";import"./chunk-KSM63E6M.js";import"./chunk-Y4J5EEKW.js";import"./chunk-GMO7IUGY.js";import"./chunk-JQY7WJ2S.js";import"./chunk-2HUXZLN3.js";import"./chunk-BH3EY4JK.js";import"./chunk-PQ7M7EY4.js";export{a as examineHere};

@@ -1,0 +1,143 @@
+import type {Facts, LinkFact, ReportedLink, RepositoryFact} from '../document/facts.ts'
+import {groupBy} from '../document/group.ts'
+import type {GitHub} from '../github/octokit.ts'
+import type {Progress} from '../links/check.ts'
+import {type Clock, wallClock} from '../links/clock.ts'
+import type {HostTime} from '../links/host-desk.ts'
+import type {Memory} from '../links/memory.ts'
+import {machineNetwork, type Network} from '../links/network.ts'
+import type {Config} from '../lint/config.ts'
+import {urlTest} from '../lint/path-test.ts'
+import {askWeb} from './ask-web.ts'
+import {type LinkSource, type LinkUses, linkUses} from './link-uses.ts'
+import type {ReadLinks} from './read-lists.ts'
+
+/** What is to be asked about. */
+export interface LinkTask {
+  readonly sources: readonly LinkSource[]
+  /** `changed`: only links that a diff brought; a source without changes is new as a whole. */
+  readonly which: 'changed' | 'all'
+  readonly config: Config
+}
+
+/** What the job needs of the world. */
+export interface LinkSurroundings {
+  readonly readLinks: ReadLinks
+  /** GitHub's API with a token; without it links to github.com are pages like all others. */
+  readonly github?: GitHub | undefined
+  /** What is known from earlier runs. */
+  readonly memory?: Memory | undefined
+  readonly network?: Network
+  readonly clock?: Clock
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+/** What came of asking. */
+export interface AskedLinks {
+  readonly facts: Pick<Facts, 'links' | 'repositories' | 'today'>
+  readonly links: readonly ReportedLink[]
+  readonly hosts: readonly HostTime[]
+  /** Sentences that the user has to know; backticks around literals. */
+  readonly notes: readonly string[]
+  /** What is to be known in the next run. */
+  readonly memory: Memory
+}
+
+/** Hosts that stand for others in examples (RFC 2606, 6761). */
+const reserved = /^(?:.*\.)?example(?:\.(?:com|net|org|edu))?$/
+
+/**
+ * Reads the links of texts and finds out what became of each.
+ * @throws the reason of the signal, once that is aborted
+ */
+export async function askLinks(task: LinkTask, surroundings: LinkSurroundings): Promise<AskedLinks> {
+  const {sources, which, config} = task
+  const {readLinks, github, clock = wallClock, network = machineNetwork(), memory = new Map()} = surroundings
+  const read = await readLinks(sources.map(({text}) => text))
+  const uses = linkUses(sources, read ?? [], which)
+  const skipped = skippedOf(uses, config)
+  const asked = groupBy(
+    uses.filter(use => !skipped.has(use)),
+    use => use.address!
+  )
+  const known = await askGitHub(github, [...asked.keys()], surroundings.signal)
+  const web = await askWeb(
+    questionsOf(asked, known.links, config),
+    {config: config.links, which, memory},
+    {...surroundings, network, clock}
+  )
+  const isSilent = ({status, code}: LinkFact): boolean => status === 'unsure' && code === undefined
+  const presumed = [...known.presumed].filter(([address]) => isSilent(web.links.get(address)!))
+  const links = new Map([...known.links, ...web.links, ...presumed])
+  const factOf = (use: LinkUses): LinkFact => skipped.get(use) ?? links.get(use.address!)!
+  return {
+    facts: {links, repositories: known.repositories, today: new Date(clock.now()).toISOString().slice(0, 10)},
+    links: uses.map(use => ({url: use.url, fact: factOf(use), places: use.places})),
+    hosts: web.hosts,
+    memory: web.memory,
+    notes: [
+      ...(read ? [] : ['Reading the links of these files takes too much, so none was asked.']),
+      ...known.notes,
+      ...web.notes
+    ]
+  }
+}
+
+/** What is never asked, and why. */
+function skippedOf(uses: readonly LinkUses[], {links}: Config): ReadonlyMap<LinkUses, LinkFact> {
+  const isExcluded = urlTest(links.exclude)
+  return new Map(
+    uses.flatMap(use => {
+      const reason = reasonToSkip(use, isExcluded)
+      return reason === undefined ? [] : [[use, {status: 'skipped', reason}] as const]
+    })
+  )
+}
+
+function reasonToSkip({url, address}: LinkUses, isExcluded: (url: string) => boolean): string | undefined {
+  if (isExcluded(url)) return 'excluded by the config'
+  if (address !== undefined) return reserved.test(new URL(address).hostname) ? 'a host for examples' : undefined
+  const [scheme] = /^[a-z][a-z\d+.-]*:/i.exec(url) ?? []
+  return scheme && !/^https?:$/i.test(scheme) ? `\`${scheme.toLowerCase()}\` is not asked` : 'no address of the web'
+}
+
+interface GitHubAnswers {
+  readonly links: ReadonlyMap<string, LinkFact>
+  readonly repositories: ReadonlyMap<string, RepositoryFact>
+  /** What is believed where the web gives no answer at all. */
+  readonly presumed: ReadonlyMap<string, LinkFact>
+  readonly notes: readonly string[]
+}
+
+async function askGitHub(
+  github: GitHub | undefined,
+  addresses: readonly string[],
+  signal: AbortSignal | undefined
+): Promise<GitHubAnswers> {
+  if (!github) return {links: new Map(), repositories: new Map(), presumed: new Map(), notes: []}
+  const {readRepositories} = await import('../github/repositories.ts')
+  return readRepositories(github, addresses, signal && {signal})
+}
+
+/** What is left for the web, with the places on each page that are to be looked for. */
+function questionsOf(
+  asked: ReadonlyMap<string, readonly LinkUses[]>,
+  known: ReadonlyMap<string, LinkFact>,
+  config: Config
+) {
+  const isRemote = wantsFragments(config)
+  return [...asked].flatMap(([address, uses]) => {
+    if (known.has(address)) return []
+    const fragments = isRemote ? uses.flatMap(({fragment}) => fragment ?? []) : []
+    return [{address, ...(fragments.length > 0 && {fragments})}]
+  })
+}
+
+/** Whether for any file the rule about places on other pages is on. */
+function wantsFragments({rules, overrides}: Config): boolean {
+  return [rules, ...overrides.map(one => one.rules)].some(settings => {
+    const setting = settings['link-anchor']
+    return Array.isArray(setting) && setting[1]?.['remote'] === true
+  })
+}

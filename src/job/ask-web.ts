@@ -1,0 +1,134 @@
+import type {LinkFact} from '../document/facts.ts'
+import {checkLinks, type Progress} from '../links/check.ts'
+import type {Clock} from '../links/clock.ts'
+import type {Question, Seen} from '../links/examine.ts'
+import type {HostTime} from '../links/host-desk.ts'
+import {
+  forget,
+  type Memory,
+  type Remembered,
+  recall,
+  remember,
+  rememberCaptures,
+  wantsCapture
+} from '../links/memory.ts'
+import type {Network} from '../links/network.ts'
+import {readAllowed} from '../links/private.ts'
+import {requester} from '../links/request.ts'
+import {findCaptures} from '../links/wayback.ts'
+import type {LinkConfig} from '../lint/config.ts'
+import {version} from '../version.ts'
+
+/** How the web is to be asked. */
+export interface WebTask {
+  readonly config: LinkConfig
+  readonly which: 'changed' | 'all'
+  readonly memory: Memory
+}
+
+/** What asking takes of the world. */
+export interface WebSurroundings {
+  readonly network: Network
+  readonly clock: Clock
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+/** What the web said, and what memory did. */
+export interface AskedWeb {
+  readonly links: ReadonlyMap<string, LinkFact>
+  readonly hosts: readonly HostTime[]
+  readonly notes: readonly string[]
+  readonly memory: Memory
+}
+
+const userAgent = `awesome-doctor/${version} (+https://github.com/awesome-doctor/awesome-doctor)`
+
+/** Milliseconds that a host may want to be let alone: a review is waited for, an audit is not. */
+const patience = {changed: 20_000, all: 60_000}
+
+/** Dead pages whose copies are looked for at most, four seconds each: in an audit the rest has its turn next time. */
+const mostCaptures = {changed: 3, all: 10}
+
+/** Finds out about addresses, from memory where that will do. Throws only the reason of the signal. */
+export async function askWeb(
+  questions: readonly Question[],
+  {config, which, memory}: WebTask,
+  {network, clock, onProgress, signal}: WebSurroundings
+): Promise<AskedWeb> {
+  const remembered = new Map<string, Remembered>()
+  for (const {address, fragments} of questions) {
+    const found = recall(memory, address, clock.now(), fragments)
+    if (found) remembered.set(address, found)
+  }
+  const checked = await checkLinks(
+    questions
+      .filter(({address}) => remembered.get(address)?.fresh !== true)
+      .map(question => ({...question, ...validatorsOf(remembered.get(question.address))})),
+    {
+      ...{network, clock, userAgent, timeout: config.timeout, allowPrivate: config.allowPrivate},
+      patience: patience[which],
+      ...(onProgress && {onProgress}),
+      ...(signal && {signal})
+    }
+  )
+  const now = clock.now()
+  const seen = new Map([...checked.seen].map(([address, one]) => [address, settled(one, remembered.get(address))]))
+  const read = questions.flatMap(({address, fragments}) => {
+    const one = seen.get(address)
+    return one ? [[address, {...one.validators, fact: one.fact, at: now, looked: fragments ?? []}] as const] : []
+  })
+  const before = remember(memory, new Map(read))
+  const searched =
+    checked.network === 'missing'
+      ? before
+      : await searchArchive(before, questions, {config, which}, {network, clock, signal})
+  const factOf = (address: string): LinkFact => {
+    const fact = seen.get(address)?.fact ?? remembered.get(address)!.fact
+    const archived = fact.status === 'dead' ? searched.get(address)?.archived : undefined
+    return archived === undefined ? fact : {...fact, archived}
+  }
+  return {
+    links: new Map(questions.map(({address}) => [address, factOf(address)])),
+    hosts: checked.hosts,
+    notes: checked.network === 'missing' ? ['There seems to be no network, so that links could not be judged.'] : [],
+    memory: forget(searched, new Set(questions.map(({address}) => address)), now)
+  }
+}
+
+const validatorsOf = (remembered: Remembered | undefined): Pick<Question, 'validators'> => {
+  // Only of what was there is it of any use to hear that it is as before.
+  if (remembered?.fact.status !== 'alive') return {}
+  const {etag, modified} = remembered.record
+  return {validators: {...(etag !== undefined && {etag}), ...(modified !== undefined && {modified})}}
+}
+
+/** What is as it was before is what is remembered of it. */
+function settled({fact, validators}: Seen, remembered: Remembered | undefined): Seen {
+  if (fact.code !== 304 || !remembered) return {fact, ...(validators && {validators})}
+  return {fact: remembered.fact, ...validatorsOf(remembered), ...(validators && {validators})}
+}
+
+/** Looks for copies of pages that are dead. */
+async function searchArchive(
+  memory: Memory,
+  questions: readonly Question[],
+  {config, which}: Pick<WebTask, 'config' | 'which'>,
+  {network, clock, signal}: Pick<WebSurroundings, 'network' | 'clock'> & {readonly signal: AbortSignal | undefined}
+): Promise<Memory> {
+  const allowed = readAllowed(config.allowPrivate)
+  // Nobody else is to hear of a host that is asked by permission.
+  const isOwn = ({hostname, port}: URL): boolean => allowed.host(hostname, port) || allowed.host(hostname, '')
+  const dead = questions
+    .map(({address}) => address)
+    .filter(address => wantsCapture(memory, address, clock.now()) && !isOwn(new URL(address)))
+  if (dead.length === 0) return memory
+  const web = requester({network, allowed: readAllowed([]), userAgent, connections: 1, signal})
+  const ask = (url: string) => web.ask(new URL(url), {method: 'GET', bytes: 65_536, timeout: 10_000})
+  try {
+    const found = await findCaptures(dead, ask, {clock, most: mostCaptures[which], ...(signal && {signal})})
+    return rememberCaptures(memory, found, clock.now())
+  } finally {
+    await web.close()
+  }
+}
