@@ -7,7 +7,7 @@ export interface Limits {
 }
 
 /** From this length on, the user's own text takes long enough for someone to lose patience and press Ctrl-C. */
-export const large = 400_000
+export const large = 350_000
 
 /** The user's own text may take all the time it needs. */
 export const generous: Limits = {milliseconds: 3_600_000, megabytes: 4_096}

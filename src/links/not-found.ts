@@ -10,13 +10,24 @@ const longest = 200
  * @param host of the site
  */
 export function saysNotFound(words: string, host: string): boolean {
-  if (words.length > longest) return false
+  if (words.length > longest || !mentionsKey(words)) return false
   const sides = words
     .split(/\s+[-–—|·•»«›‹:~/]+\s+|\s*[|·•»«]\s*|(?<=\S):\s+/)
     .filter(side => /[\p{L}\p{N}]/u.test(side))
   const rest = sides.filter(side => !isPhrase(side) && !isEmpty(side))
   return sides.some(isPhrase) && rest.length <= 2 && rest.every(side => isSiteName(side, host))
 }
+
+/** Whether anything in it could be such words: of nearly all titles that can be told at once. */
+function mentionsKey(words: string): boolean {
+  const said = plain(words)
+  return anyKey.test(said) || anyUnspacedKey.test(said.replaceAll(/[ \d]+/g, ''))
+}
+
+const anyOf = (keys: readonly string[]): RegExp =>
+  new RegExp(keys.map(key => key.replace(/[^\p{L}\p{M}\p{N} ']/gu, '.')).join('|'), 'u')
+const anyKey = anyOf(['404', '410', ...spaced.flatMap(({keys}) => keys)])
+const anyUnspacedKey = anyOf(unspaced.flatMap(({keys}) => keys))
 
 /** Whether a title is that of a page which a web server shows in place of any other. */
 export const isServerPage = (title: string): boolean => serverPages.some(form => form.test(plain(title)))

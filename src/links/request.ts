@@ -57,6 +57,10 @@ export function requester({network, allowed, userAgent, connections, signal}: Re
     headersTimeout: 0,
     bodyTimeout: 0
   })
+  const open = new Set<AbortController>()
+  signal?.addEventListener('abort', () => {
+    for (const deadline of open) deadline.abort()
+  })
   const refusal = (url: URL): Failure | undefined => {
     const reason = refusalOf(url, allowed)
     return reason === undefined ? undefined : failed('REFUSED', reason)
@@ -69,8 +73,7 @@ export function requester({network, allowed, userAgent, connections, signal}: Re
       if (refused) return refused
       const deadline = new AbortController()
       const timer = setTimeout(() => deadline.abort(), how.timeout)
-      const stop = () => deadline.abort()
-      signal?.addEventListener('abort', stop)
+      open.add(deadline)
       try {
         const headers = {...usual, 'user-agent': userAgent, ...how.headers}
         const answer = await agent.request({
@@ -88,7 +91,7 @@ export function requester({network, allowed, userAgent, connections, signal}: Re
         return deadline.signal.aborted ? failed('TIMEOUT') : failureOf(error)
       } finally {
         clearTimeout(timer)
-        signal?.removeEventListener('abort', stop)
+        open.delete(deadline)
       }
     },
     close: () => agent.destroy()
@@ -138,7 +141,7 @@ function connectorTo(network: Network, allowed: Allowed): buildConnector.connect
     targetsOf(url, network, allowed)
       .then(targets => {
         if ('failure' in targets) throw Object.assign(new Error(targets.reason), {code: targets.failure})
-        open(url, targets, network, callback)
+        connect(url, targets, network, callback)
       })
       .catch((error: Error) => callback(error, null))
   }
@@ -161,7 +164,12 @@ async function targetsOf(url: URL, network: Network, allowed: Allowed): Promise<
   return addresses.map(address => network.dial(address, Number(port)))
 }
 
-function open(url: URL, targets: readonly Target[], {authorities}: Network, callback: buildConnector.Callback): void {
+function connect(
+  url: URL,
+  targets: readonly Target[],
+  {authorities}: Network,
+  callback: buildConnector.Callback
+): void {
   const [{port}] = targets as [Target]
   const hosts = targets.filter(target => target.port === port).map(({host: address}) => address)
   const host = hostNameOf(url)

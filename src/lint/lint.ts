@@ -7,6 +7,7 @@ import {noFacts} from '../document/facts.ts'
 import type {AwesomeList} from '../document/list.ts'
 import {parse} from '../document/parse/parse.ts'
 import {readList} from '../document/read-list.ts'
+import {readText} from '../document/read-text.ts'
 import type {Config} from './config.ts'
 import type {Place, Severity} from './diagnostic.ts'
 import type {OptionValue} from './option.ts'
@@ -52,7 +53,7 @@ function settingOf(
 
 /** Parses a text, reads it into the model and lets the rules judge: no proof of fixes yet. */
 export function read(question: Question): Reading {
-  return judge(readList(parse(question.text), question.text), question)
+  return judge(readText(question.text), question)
 }
 
 /** Reads an edited text again, parsing only what the edits changed. */
