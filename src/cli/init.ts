@@ -50,6 +50,13 @@ const config = `# What awesome-doctor looks at, and how strictly. Everything her
 #     rules: {text-spelling: off}
 #     preset: default
 
+# How links are asked about. What never to ask, how long to wait for an answer,
+# and which networks or hosts may be asked although they are private.
+# links:
+#   exclude: ["https://example.org/**"]
+#   timeout: 20s
+#   allow-private: ["10.1.0.0/16", "wiki.corp.example:8443"]
+
 # What makes a run fail: error, warning or never.
 # fail-on: error
 `

@@ -311,7 +311,7 @@ describe('the other commands', () => {
     expect(get('.github/workflows/awesome-doctor.yml')).toContain('pull_request_target')
     expect((await run([])).code).toBe(0)
     const spoken = get('.github/awesome-doctor.yml').replace(
-      /^# (?=(files|one-list|preset|rules|overrides|fail-on):| {2})/gm,
+      /^# (?=(files|one-list|preset|rules|overrides|links|fail-on):| {2})/gm,
       ''
     )
     put('.github/awesome-doctor.yml', `${spoken.replace(/^ {2}entry-(order|separator).*\n/gm, '')}# mine\n`)
