@@ -8,14 +8,14 @@ const outdir = `${root}dist`
 
 /**
  * @actions/github and @actions/http-client ask for undici's fetch; Node has had the same one built in since version
- * 18. Only the link checker has the real one.
+ * 18. Only the link checker has the real one, and of that no more than the client for HTTP/1.1.
  */
 const undici = {
   name: 'undici-is-in-node',
   setup(setup: import('esbuild').PluginBuild) {
-    setup.onResolve({filter: /^undici$/}, ({importer}) =>
-      importer.includes('/node_modules/') ? {path: `${root}script/undici-shim.ts`} : undefined
-    )
+    setup.onResolve({filter: /^undici$/}, ({importer}) => ({
+      path: `${root}script/undici-${importer.includes('/node_modules/') ? 'shim.ts' : 'agent.cjs'}`
+    }))
   }
 }
 
