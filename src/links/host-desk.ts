@@ -43,7 +43,7 @@ export interface HostDeskOptions {
 }
 
 /** How often an address is asked that answers “too often” each time. */
-const mostRefusals = 6
+const mostRefusals = 4
 
 /** So many waits in all are the most that one host gets. */
 const mostWaits = 5
