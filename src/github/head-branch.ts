@@ -45,7 +45,7 @@ export async function readPullEnds(github: GitHub, {owner, repo, number}: PullRe
 }
 
 /** A file with its whole new text. */
-export interface NewText {
+interface NewText {
   readonly path: string
   readonly text: string
 }
@@ -64,7 +64,8 @@ export type Committed =
   | {readonly kind: 'committed'; readonly sha: string}
   /** The branch has another head by now. */
   | {readonly kind: 'moved'}
-  | {readonly kind: 'refused'; readonly message: string}
+  /** `failed`: for no reason of ours, so that it may well be taken later. */
+  | {readonly kind: 'refused' | 'failed'; readonly message: string}
 
 const mutation = `mutation ($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
@@ -95,15 +96,20 @@ export async function commitToHead(
     return {kind: 'committed', sha: answer.createCommitOnBranch.commit.oid}
   } catch (error) {
     const told = told200(error)
-    if (told) return isStale(told) ? {kind: 'moved'} : {kind: 'refused', message: told.message}
+    if (told) return isStale(told) ? {kind: 'moved'} : refusedBy(told.message)
     const refusal = refusalOf(error)
     if (!refusal) throw error
     const {status, message} = refusal
-    if (status !== 0 && status < 500) return {kind: 'refused', message: `${status} ${message}`}
+    if (status !== 0 && status < 500) return refusedBy(`${status} ${message}`)
     const made = await findCommit(github, pull, commit)
-    return made ?? {kind: 'refused', message: status === 0 ? message : `${status} ${message}`}
+    return made ?? {kind: 'failed', message: status === 0 ? message : `${status} ${message}`}
   }
 }
+
+const refusedBy = (message: string): Committed => ({
+  kind: /rate limit|try again later/i.test(message) ? 'failed' : 'refused',
+  message
+})
 
 interface Answer {
   readonly createCommitOnBranch: {readonly commit: {readonly oid: string}}

@@ -33,10 +33,10 @@ export async function commitFixes(task: FixTask, surroundings: Surroundings): Pr
   const {pull, ends, askedBy} = task
   const {github} = surroundings
   const {branch} = ends
-  const reason = branch
-    ? reasonToRefuse(task, branch)
-    : 'The repository that this pull request came from is gone, so nothing can be committed to it.'
-  if (!branch || reason !== undefined) return refused(reason ?? '')
+  if (!branch)
+    return refused('The repository that this pull request came from is gone, so nothing can be committed to it.')
+  const reason = reasonToRefuse(task, branch)
+  if (reason !== undefined) return refused(reason)
   const {reports, asked, notes} = await mend(task, surroundings)
   const mended = reports.filter(({fixed = 0}) => fixed > 0)
   if (mended.length === 0) return refused([nothingToFix(reports), ...notes].join(' '))
@@ -45,13 +45,18 @@ export async function commitFixes(task: FixTask, surroundings: Surroundings): Pr
     ...messageOf(mended, askedBy),
     files: mended.map(({path, text}) => ({path, text}))
   })
-  if (committed.kind === 'moved')
-    return refused(
-      'The branch has moved on while the fixes were made, so nothing was committed; look at what is new and ask again.'
-    )
-  if (committed.kind === 'refused')
-    return refused(`GitHub refused the commit (${committed.message}); ${remedy(branch)}`)
-  return {kind: 'committed', sha: committed.sha, ...(asked && {asked})}
+  switch (committed.kind) {
+    case 'committed':
+      return {kind: 'committed', sha: committed.sha, ...(asked && {asked})}
+    case 'moved':
+      return refused(
+        'The branch has moved on while the fixes were made, so nothing was committed; look at what is new and ask again.'
+      )
+    case 'failed':
+      return refused(`GitHub failed to commit the fixes (${committed.message}); ask again later.`)
+    case 'refused':
+      return refused(`GitHub refused the commit (${committed.message}); ${remedy(branch)}`)
+  }
 }
 
 function reasonToRefuse({askedAt}: FixTask, {origin, maintainerEdits, pushedAt}: HeadBranch): string | undefined {
