@@ -1,11 +1,12 @@
 import path from 'node:path'
 import * as core from '@actions/core'
 import {context} from '@actions/github'
+import {changeOfRun, commentOfEvent} from './action/event.ts'
 import {type Inputs, readInputs} from './action/inputs.ts'
 import {UserError} from './document/error.ts'
-import {connect} from './github/octokit.ts'
+import {connect, type GitHub} from './github/octokit.ts'
 import {openLinkMemory} from './job/link-memory.ts'
-import {type Change, type ReviewOutcome, reviewPullRequest} from './job/review-pull-request.ts'
+import {type Change, type ReviewOutcome, type ReviewTask, reviewPullRequest} from './job/review-pull-request.ts'
 import {writeReport} from './job/text-file.ts'
 import {annotate} from './report/annotations.ts'
 import {loadReporter} from './report/index.ts'
@@ -35,26 +36,54 @@ async function run(inputs: Inputs): Promise<void> {
   const {overrides, configFile, maxComments, stateFile} = inputs
   const state = stateFile === undefined ? undefined : await openLinkMemory(inWorkspace(stateFile), stateFile)
   if (state?.note) core.notice(harmless(state.note))
-  const task = {
+  const wish = {
     repository: context.repo,
-    change: changeOf(mode),
     overrides,
     ...(configFile && {configFile}),
     maxComments,
     links: {which: inputs.links === 'auto' ? ('changed' as const) : inputs.links, memory: state?.memory},
     show: mode === 'check' ? ('annotations' as const) : inputs.show
   }
-  const outcome = await reviewPullRequest(task, {github, log})
+  const outcome = mode === 'command' ? await answer(wish, github) : await review(wish, mode, github)
+  if (typeof outcome === 'string') {
+    core.notice(harmless(outcome))
+    return summarise(reasonMarkdown(outcome))
+  }
   if (outcome.asked) state?.keep(outcome.asked.memory)
   await tell(outcome, inputs)
 }
 
+type Wish = Omit<ReviewTask, 'change'>
+
+/** Judges what the event is about; a sentence where that is nothing. */
+async function review(wish: Wish, mode: 'review' | 'check', github: GitHub): Promise<ReviewOutcome | string> {
+  if (context.eventName !== 'workflow_run') return reviewPullRequest({...wish, change: changeOf(mode)}, {github, log})
+  const found = await changeOfRun(github)
+  if (typeof found === 'string') return found
+  const outcome = await reviewPullRequest({...wish, change: found.change}, {github, log})
+  return {...outcome, notes: [...found.notes, ...outcome.notes]}
+}
+
+/**
+ * Answers a comment. The run belongs to the default branch, which no finding on a pull request should fail or annotate:
+ * the answer stands on the pull request.
+ */
+async function answer(wish: Wish, github: GitHub): Promise<ReviewOutcome | string> {
+  const found = commentOfEvent()
+  if (typeof found === 'string') return found
+  const {answerComment} = await import('./job/command.ts')
+  const {review, notes} = await answerComment({...wish, ...found, webUrl: context.serverUrl}, {github, log})
+  if (!review) return notes.join(' ') || 'The comment is no command.'
+  return {...review, fails: false, show: 'review', notes: [...notes, ...review.notes]}
+}
+
 const inWorkspace = (file: string): string => path.resolve(process.env['GITHUB_WORKSPACE'] ?? '.', file)
 
-function modeOf({mode}: Inputs): 'review' | 'audit' | 'check' {
+function modeOf({mode}: Inputs): 'review' | 'audit' | 'check' | 'command' {
   if (mode !== 'auto') return mode
   const event = context.eventName
-  if (event === 'pull_request' || event === 'pull_request_target') return 'review'
+  if (event === 'pull_request' || event === 'pull_request_target' || event === 'workflow_run') return 'review'
+  if (event === 'issue_comment') return 'command'
   if (event === 'merge_group') return 'check'
   if (event === 'schedule' || event === 'workflow_dispatch' || event === 'push') return 'audit'
   throw new UserError(

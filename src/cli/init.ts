@@ -5,14 +5,11 @@ import {explain} from '../job/text-file.ts'
 const workflow = `# Reviews pull requests to this list, with suggestions that can be applied by a click.
 name: awesome-doctor
 
-on:
-  # The code of the pull request is neither checked out nor run; this event is what lets
-  # the review be written on pull requests from forks, too.
-  pull_request_target:
+# This event lets the review be written on pull requests from forks, too. It is safe because the code of the
+# pull request is neither checked out nor run; add no step that does so.
+on: pull_request_target
 
-permissions:
-  contents: read
-  pull-requests: write
+permissions: {}
 
 concurrency:
   group: awesome-doctor-\${{ github.event.pull_request.number }}
@@ -21,6 +18,10 @@ concurrency:
 jobs:
   review:
     runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions:
+      contents: read
+      pull-requests: write
     steps:
       - uses: awesome-doctor/awesome-doctor@main
 `

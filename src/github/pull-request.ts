@@ -146,7 +146,7 @@ const blobSha = (bytes: Buffer, digits: number): string =>
     .digest('hex')
 
 /** The answer, or the reason why a run cannot go on, in words for the user. */
-async function readable<T>(asked: Promise<T>, what: string, permission: string): Promise<T> {
+export async function readable<T>(asked: Promise<T>, what: string, permission: string): Promise<T> {
   try {
     return await asked
   } catch (error) {

@@ -36,13 +36,13 @@ interface Round {
 
 function examineText(task: Task): FileReport {
   let round: Round = {text: task.text, ...(task.changedLines && {changedLines: task.changedLines})}
-  let fixed = 0
+  const fixed: string[] = []
   for (let pass = 0; ; pass++) {
     const answer = examineRound(task, round)
-    const {edits, count} =
-      task.fix && pass < passes ? editsOf(answer.fixable, answer.proven, task.fix) : {edits: [], count: 0}
+    const {edits, findings} =
+      task.fix && pass < passes ? editsOf(answer.fixable, answer.proven, task.fix) : {edits: [], findings: []}
     if (edits.length === 0) return report(task, answer, fixed)
-    fixed += count
+    fixed.push(...findings.map(({rule}) => rule.id))
     round = next(round, edits)
   }
 }
@@ -89,7 +89,7 @@ function next({text, changedLines}: Round, edits: readonly TextEdit[]): Round {
   return {text: fixedText, changedLines: [...lines].sort((a, b) => a - b)}
 }
 
-function report(task: Task, {reading, silenced, changed, proven}: Answer, fixed: number): FileReport {
+function report(task: Task, {reading, silenced, changed, proven}: Answer, fixedRules: readonly string[]): FileReport {
   const {list, findings, crashes} = reading
   const place = placer(list.text)
   const names = fingerprints(task.path, list.text, findings)
@@ -111,5 +111,11 @@ function report(task: Task, {reading, silenced, changed, proven}: Answer, fixed:
       fingerprint: names[index]!
     }
   })
-  return {path: task.path, text: list.text, diagnostics, ...(task.fix && {fixed}), ...(crashes.length > 0 && {crashes})}
+  return {
+    path: task.path,
+    text: list.text,
+    diagnostics,
+    ...(task.fix && {fixed: fixedRules.length, fixedRules}),
+    ...(crashes.length > 0 && {crashes})
+  }
 }

@@ -46,6 +46,8 @@ export interface ReviewTask {
   readonly maxComments: number
   /** Which links to ask the web about, and how. */
   readonly links: LinkWish
+  /** A head that was reviewed already is left alone, unless a person asks to look again. */
+  readonly sameHead?: 'look again'
   /** Where findings are to be shown. Only a pull request can have a `review`. */
   readonly show: 'review' | 'annotations'
 }
@@ -157,7 +159,7 @@ async function publish(
   changed: readonly ChangedFile[],
   lists: readonly ReviewedFile[],
   found: ReviewOutcome,
-  {maxComments}: ReviewTask,
+  {maxComments, sameHead}: ReviewTask,
   {github, log, sleep = sleepReally}: Surroundings
 ): Promise<ReviewOutcome> {
   if (found.outcome === 'clean' && pull.commentCount === 0) return found
@@ -165,7 +167,7 @@ async function publish(
     const identity = await readIdentity(github)
     const reviews = (await readOwnReviews(github, identity, reference)).filter(isOurs)
     const same = reviews.findLast(review => review.commit === pull.headSha)
-    if (same) return withUrl(found, same)
+    if (same && sameHead !== 'look again') return withUrl(found, same)
     const comments = pull.commentCount > 0 ? await readOwnComments(github, identity, reference) : []
     const draft = draftReview(lists, {maxComments, commented: markersOf(comments), listed: markersOf(reviews)})
     const mendings = planMending(judged(comments, changed, lists), presentIn(lists))

@@ -62,6 +62,8 @@ export interface FileReport {
   readonly diagnostics: readonly Diagnostic[]
   /** With `fix`: how many fixes were made. */
   readonly fixed?: number
+  /** With `fix`: the rule of each fix that was made. */
+  readonly fixedRules?: readonly string[]
   /** Rules that broke: a bug of ours, told to the user, while the other rules go on. */
   readonly crashes?: readonly {readonly rule: string; readonly stack: string}[]
 }

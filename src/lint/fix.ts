@@ -196,7 +196,7 @@ export function editsOf(
   findings: readonly Finding[],
   proven: ReadonlySet<Finding>,
   upTo: Safety
-): {edits: readonly TextEdit[]; count: number} {
+): {edits: readonly TextEdit[]; findings: readonly Finding[]} {
   const {chosen} = compatible(
     candidates(
       findings.filter(finding => proven.has(finding)),
@@ -205,6 +205,6 @@ export function editsOf(
   )
   return {
     edits: chosen.flatMap(candidate => candidate.fix.edits),
-    count: chosen.reduce((sum, candidate) => sum + candidate.findings.length, 0)
+    findings: chosen.flatMap(candidate => candidate.findings)
   }
 }

@@ -114,6 +114,23 @@ export function setResolved(input: Args, call: Call, by: Account | undefined): u
   return {thread: found.thread}
 }
 
+/**
+ * Whether the token reaches the branch: its own repository's, or that of a pull request from a fork whose author lets
+ * maintainers edit, where the base lets the token write.
+ */
+function checkBranch(call: Call, repository: Repository, branch: string): void {
+  const pulls = [...call.world.repositories.values()].flatMap(other => [...other.pulls.values()])
+  const lent = pulls.find(
+    pull =>
+      pull.headRepository === repository &&
+      pull.repository !== repository &&
+      pull.headRef === branch &&
+      pull.maintainerCanModify &&
+      pull.issue.state === 'open'
+  )
+  checkScope(call, lent?.repository ?? repository, ['contents'])
+}
+
 /** Commits files onto a branch. */
 export async function commitOnBranch(input: Args, call: Call): Promise<unknown> {
   const {repositoryNameWithOwner = '', branchName = ''} = input['branch'] as Readonly<Record<string, string>>
@@ -122,9 +139,9 @@ export async function commitOnBranch(input: Args, call: Call): Promise<unknown> 
   if (!repository) {
     throw new FieldError('NOT_FOUND', `Could not resolve to a Repository with the name '${repositoryNameWithOwner}'.`)
   }
-  checkScope(call, repository, ['contents'])
-  if (repository.archived) throw new FieldError('FORBIDDEN', 'Repository was archived so is read-only.')
   const branch = branchName.replace('refs/heads/', '')
+  checkBranch(call, repository, branch)
+  if (repository.archived) throw new FieldError('FORBIDDEN', 'Repository was archived so is read-only.')
   if (repository.protectedBranches.has(branch)) {
     throw new FieldError(
       'UNPROCESSABLE',

@@ -1,0 +1,51 @@
+import {context} from '@actions/github'
+import {findPullRequests} from '../github/find-pull-request.ts'
+import type {GitHub} from '../github/octokit.ts'
+import type {Comment} from '../job/command.ts'
+import type {Change} from '../job/review-pull-request.ts'
+
+/** The comment on a pull request that the event `issue_comment` brings, or why it is none that can be a command. */
+export function commentOfEvent(): {readonly number: number; readonly comment: Comment} | string {
+  const {action, issue, comment} = context.payload
+  if (action !== 'created')
+    return 'Only new comments are looked at for commands: what was written once cannot be changed into one.'
+  if (!issue?.['pull_request'] || !comment) return 'The comment is on an issue; commands are for pull requests.'
+  const {login, type} = comment['user'] ?? {login: 'ghost', type: 'User'}
+  return {
+    number: issue.number,
+    comment: {
+      id: comment.id,
+      body: String(comment['body'] ?? ''),
+      login: String(login),
+      author: type === 'Bot' || /\[bot\]$/.test(login) ? 'bot' : 'person',
+      writtenAt: String(comment['created_at'] ?? '')
+    }
+  }
+}
+
+/** What GitHub tells of the run before, in the event `workflow_run`. */
+interface WorkflowRun {
+  readonly event: string
+  readonly head_branch: string | null
+  readonly head_sha: string
+  readonly head_repository: {readonly id: number; readonly owner: {readonly login: string}} | null
+}
+
+/**
+ * The pull request whose run the event `workflow_run` tells of, or why there is none. All of it comes from GitHub itself
+ * and is asked for anew: nothing that the run before has made is read.
+ */
+export async function changeOfRun(github: GitHub): Promise<{change: Change; notes: readonly string[]} | string> {
+  const run = context.payload['workflow_run'] as WorkflowRun | undefined
+  if (run?.event !== 'pull_request')
+    return `The run before was for \`${run?.event ?? 'nothing'}\`; only runs for \`pull_request\` are followed by a review.`
+  if (!run.head_repository || run.head_branch === null)
+    return 'The repository that the pull request came from is gone, so its pull request cannot be found.'
+  const {id, owner} = run.head_repository
+  const head = {owner: owner.login, repositoryId: id, branch: run.head_branch, sha: run.head_sha}
+  const [number, ...others] = await findPullRequests(github, context.repo, head)
+  if (number === undefined)
+    return 'No open pull request has the head of the run before: it was closed, or has moved on, and then its next run is followed by a review.'
+  const notes = others.map(other => `#${other} has the same head as #${number}, and only that one is reviewed here.`)
+  return {change: {kind: 'pull request', number, head: run.head_sha}, notes}
+}
