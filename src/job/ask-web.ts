@@ -123,7 +123,10 @@ async function searchArchive(
     .map(({address}) => address)
     .filter(address => wantsCapture(memory, address, clock.now()) && !isOwn(new URL(address)))
   if (dead.length === 0) return memory
-  const web = requester({network, allowed: readAllowed([]), userAgent, connections: 1, signal})
+  const web = requester({
+    ...{network, allowed: readAllowed([]), userAgent, connections: 1, signal},
+    connectTimeout: 10_000
+  })
   const ask = (url: string) => web.ask(new URL(url), {method: 'GET', bytes: 65_536, timeout: 10_000})
   try {
     const found = await findCaptures(dead, ask, {clock, most: mostCaptures[which], ...(signal && {signal})})
