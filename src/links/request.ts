@@ -140,9 +140,21 @@ async function read({statusCode: status, headers: raw, body}: Dispatcher.Respons
 
 const isText = (type = ''): boolean => type === '' || /^\s*(?:text\/|application\/(?:xhtml|xml))/i.test(type)
 
+/** Longer values tell nothing; half an address would be another one. */
+const longest = 8_192
+
 function flat(headers: Dispatcher.ResponseData['headers']): Readonly<Record<string, string>> {
   const found: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) found[name] = (Array.isArray(value) ? value.join(', ') : value).slice(0, 8_192)
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined) continue
+    const text = typeof value === 'string' ? value : joined(name, value)
+    found[name] = name === 'location' ? text : text.slice(0, longest)
+  }
   return found
+}
+
+/** Several values as one. A browser goes nowhere when it is sent to two places at once. */
+function joined(name: string, values: readonly string[]): string {
+  if (name !== 'location') return values.join(', ')
+  return new Set(values).size === 1 ? values[0]! : ''
 }
