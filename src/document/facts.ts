@@ -29,7 +29,7 @@ export interface LinkFact {
   readonly code?: number
   /** Why it is not simply alive, in words without a final mark, backticks around literals. */
   readonly reason?: string
-  /** Of what has moved for good: where it is now, verified alive, without fragment. */
+  /** Of what has moved for good: where it is now, verified alive, with a fragment only if the way there names one. */
   readonly to?: string
   /** Whether `to` is the same thing without doubt: a renamed repository, a page that moved on its own site. */
   readonly sure?: boolean

@@ -96,7 +96,7 @@ function skippedOf(uses: readonly LinkUses[], {links}: Config): ReadonlyMap<Link
 }
 
 function reasonToSkip({url, address}: LinkUses, isExcluded: (url: string) => boolean): string | undefined {
-  if (isExcluded(url)) return 'excluded by the config'
+  if (isExcluded(url) || (address !== undefined && isExcluded(address))) return 'excluded by the config'
   if (address !== undefined) return reserved.test(new URL(address).hostname) ? 'a host for examples' : undefined
   const [scheme] = /^[a-z][a-z\d+.-]*:/i.exec(url) ?? []
   return scheme && !/^https?:$/i.test(scheme) ? `\`${scheme.toLowerCase()}\` is not asked` : 'no address of the web'

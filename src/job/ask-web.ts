@@ -13,7 +13,7 @@ import {
   wantsCapture
 } from '../links/memory.ts'
 import type {Network} from '../links/network.ts'
-import {readAllowed} from '../links/private.ts'
+import {hostNameOf, isPrivateAddress, portOf, readAllowed} from '../links/private.ts'
 import {requester} from '../links/request.ts'
 import {findCaptures} from '../links/wayback.ts'
 import type {LinkConfig} from '../lint/config.ts'
@@ -105,7 +105,7 @@ const validatorsOf = (remembered: Remembered | undefined): Pick<Question, 'valid
 
 /** What is as it was before is what is remembered of it. */
 function settled({fact, validators}: Seen, remembered: Remembered | undefined): Seen {
-  if (fact.code !== 304 || !remembered) return {fact, ...(validators && {validators})}
+  if (fact.code !== 304 || remembered?.fact.status !== 'alive') return {fact, ...(validators && {validators})}
   return {fact: remembered.fact, ...validatorsOf(remembered), ...(validators && {validators})}
 }
 
@@ -116,14 +116,15 @@ async function searchArchive(
   {config, which}: Pick<WebTask, 'config' | 'which'>,
   {network, clock, signal}: Pick<WebSurroundings, 'network' | 'clock'> & {readonly signal: AbortSignal | undefined}
 ): Promise<Memory> {
-  const allowed = readAllowed(config.allowPrivate)
-  // Nobody else is to hear of a host that is asked by permission.
-  const isOwn = ({hostname, port}: URL): boolean => allowed.host(hostname, port) || allowed.host(hostname, '')
-  const dead = questions
-    .map(({address}) => address)
-    .filter(address => wantsCapture(memory, address, clock.now()) && !isOwn(new URL(address)))
+  const dead = []
+  for (const {address} of questions)
+    if (wantsCapture(memory, address, clock.now()) && !(await isOwn(new URL(address), config, network)))
+      dead.push(address)
   if (dead.length === 0) return memory
-  const web = requester({network, allowed: readAllowed([]), userAgent, connections: 1, signal})
+  const web = requester({
+    ...{network, allowed: readAllowed([]), userAgent, connections: 1, signal},
+    connectTimeout: 10_000
+  })
   const ask = (url: string) => web.ask(new URL(url), {method: 'GET', bytes: 65_536, timeout: 10_000})
   try {
     const found = await findCaptures(dead, ask, {clock, most: mostCaptures[which], ...(signal && {signal})})
@@ -131,4 +132,13 @@ async function searchArchive(
   } finally {
     await web.close()
   }
+}
+
+/** Whether a host is asked by permission only: nobody else is to hear of it. */
+async function isOwn(url: URL, {allowPrivate}: LinkConfig, {lookup}: Network): Promise<boolean> {
+  if (allowPrivate.length === 0) return false
+  const host = hostNameOf(url)
+  if (readAllowed(allowPrivate).host(host, portOf(url))) return true
+  const addresses = await lookup(host).catch(() => [])
+  return addresses.some(isPrivateAddress)
 }

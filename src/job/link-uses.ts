@@ -21,16 +21,18 @@ export interface LinkUses extends Omit<ReportedLink, 'fact'> {
 
 /**
  * The links of texts, each once, in order of place.
- * @param which `changed`: only those that a diff brought, not those that it moved or whose words it changed
+ * @param which `changed`: only those that a diff brought, not those that it moved, be it to another file, or whose
+ *   words it changed
  */
 export function linkUses(
   sources: readonly LinkSource[],
   links: readonly (readonly WebLink[])[],
   which: 'changed' | 'all'
 ): readonly LinkUses[] {
+  const old = new Set(sources.flatMap(({changes}) => changes?.removed.flatMap(addressesIn).map(keyOf) ?? []))
   const found = new Map<string, LinkUses & {places: {path: string; line: number}[]}>()
   sources.forEach((source, index) => {
-    const isNew = which === 'all' ? () => true : newnessOf(source)
+    const isNew = which === 'all' ? () => true : newnessOf(source, old)
     for (const link of links[index] ?? []) {
       if (!isNew(link)) continue
       const place = {path: source.path, line: link.line}
@@ -51,10 +53,9 @@ function useOf({url, address}: WebLink): Omit<LinkUses, 'places'> {
 const fragmentOf = (url: string): string | undefined => /#(.+)$/s.exec(url)?.[1]
 
 /** Whether a link stands on a line that a diff added, and nowhere on those that it removed. */
-function newnessOf({changes}: LinkSource): (link: WebLink) => boolean {
+function newnessOf({changes}: LinkSource, old: ReadonlySet<string>): (link: WebLink) => boolean {
   if (!changes) return () => true
   const added = new Set(changes.added)
-  const old = new Set(changes.removed.flatMap(addressesIn).map(keyOf))
   return ({url, line}) => added.has(line) && !old.has(keyOf(url))
 }
 

@@ -61,7 +61,11 @@ export async function checkLinks(questions: readonly Question[], options: CheckO
   const allowed = readAllowed(allowPrivate)
   const names = namesOn(network, clock, end.signal)
   const found = {...network, lookup: names.lookup}
-  const web = requester({network: found, allowed, userAgent, connections: atOnePlace, signal: end.signal})
+  const web = requester({
+    ...{network: found, allowed, userAgent, connections: atOnePlace, signal: end.signal},
+    // As long as the first try of a request: a later one hears what became of its connection.
+    connectTimeout: options.timeout / 2
+  })
   const paceOf = (host: string) => quirkOf(new URL(`https://${host}`))?.pace ?? {atOnce: atOnePlace, gap: 0}
   const turns = throttle({clock, atOnce, paceOf, signal: end.signal})
   const desk = hostDesk({web, turns, names, ...options})

@@ -5,8 +5,9 @@ import {isLookup} from './failure.ts'
 import {follow, type Trip} from './follow.ts'
 import {hasFragment} from './fragment.ts'
 import type {HostDesk} from './host-desk.ts'
-import {judge} from './judge.ts'
+import {judge, type Verdict} from './judge.ts'
 import {readPage} from './page.ts'
+import type {Meaning} from './quirks/quirk.ts'
 import {type Known, quirkOf, toldBy} from './quirks.ts'
 import type {How} from './request.ts'
 
@@ -69,22 +70,36 @@ export async function examine(question: Question, run: Surroundings): Promise<Se
     }
     if ('failure' in reply && isLookup(reply) && (await desk.network()) === 'missing')
       return {fact: {status: 'unsure', reason: 'there seems to be no network'}}
-    if (known && other !== undefined && 'status' in reply) {
-      const meaning = toldBy(known, reply.status)
-      if (meaning) return {fact: await believed({...meaning, code: reply.status}, known, run)}
-    }
-    const {fact, again} = judge(trip, known)
+    const meaning = known && other !== undefined && 'status' in reply ? toldBy(known, reply.status) : undefined
+    const {fact, again} = meaning ? told(meaning, reply as Answer) : judge(trip, known)
     if ('status' in reply) codes.push(reply.status)
     const isConfirmed = 'status' in reply && codes.filter(code => code === reply.status).length > 1
     if (again && !(fact.status === 'dead' && isConfirmed) && attempt < pauses.length) {
       attempt++
       continue
     }
-    if ('failure' in reply) return {fact: reply.failure === 'ENOTFOUND' ? await desk.lost(final.hostname) : fact}
+    if ('failure' in reply) {
+      if (reply.failure !== 'ENOTFOUND' || !again) return {fact}
+      // That there is nobody to be asked the other way says nothing of the address.
+      return {fact: known && other !== undefined ? {status: 'unsure', reason: known.because} : await lostAt(trip, desk)}
+    }
     if (again && fact.status === 'dead' && !isConfirmed)
       return {fact: {...fact, status: 'unsure', reason: `${fact.reason}, but not each time`}}
+    if (known && meaning) return {fact: await believed(fact, known, run)}
     return complete(question, {trip, reply, fact, known}, desk, how)
   }
+}
+
+/** What an answer of the other way means; that nothing is there, only if it is said again. */
+const told = (meaning: Meaning, {status}: Answer): Verdict => ({
+  fact: {...meaning, code: status},
+  ...(meaning.status === 'dead' && {again: 'later'})
+})
+
+/** What it means that the host where a trip ended cannot be found. */
+async function lostAt({hops, final}: Trip, desk: HostDesk): Promise<LinkFact> {
+  const fact = await desk.lost(final.hostname)
+  return hops.length === 0 || fact.reason === undefined ? fact : {...fact, reason: `it redirects, but ${fact.reason}`}
 }
 
 /** What a host says the other way; that nothing is there only if what is there for sure is found that way. */
@@ -128,10 +143,12 @@ function howTo({address, fragments, validators}: Question, known: Known | undefi
 function travel(asked: URL, how: How, desk: HostDesk, after: number): Promise<Trip> {
   let wait = after
   return follow(asked, async url => {
-    const reply = await desk.ask(url, how, wait)
+    // What is remembered of one address means nothing to another.
+    const here = url === asked ? how : {...how, headers: {}}
+    const reply = await desk.ask(url, here, wait)
     wait = 0
     if (how.method === 'GET' || isTold(reply)) return reply
-    return desk.ask(url, {...how, method: 'GET'})
+    return desk.ask(url, {...here, method: 'GET'})
   })
 }
 
@@ -154,7 +171,9 @@ async function complete(
   how: How
 ): Promise<Seen> {
   if (fact.status !== 'alive' && fact.status !== 'moved') return {fact}
-  const https = fact.status === 'alive' && address.startsWith('http:') ? await secureOf(trip, desk, how) : undefined
+  // Of what is as it was, it is known.
+  const isAsked = fact.status === 'alive' && reply.status !== 304 && address.startsWith('http:')
+  const https = isAsked ? await secureOf(trip, desk, how) : undefined
   const found = reply.text === undefined || known?.fragments === 'script' ? [] : placesOn(reply, fragments)
   const {etag, 'last-modified': modified} = reply.headers
   const validators = {...(etag && {etag}), ...(modified && {modified})}
@@ -180,7 +199,7 @@ async function secureOf(trip: Trip, desk: HostDesk, how: How): Promise<string | 
   const secure = new URL(asked)
   secure.protocol = 'https:'
   if (final.href === secure.href) return secure.href
-  const other = await travel(secure, {...how, method: 'GET'}, desk, 0)
+  const other = await travel(secure, {...how, method: 'GET', headers: {}}, desk, 0)
   return isSamePage(trip, other) ? secure.href : undefined
 }
 
@@ -188,6 +207,10 @@ function isSamePage(one: Trip, two: Trip): boolean {
   if (!('status' in one.reply) || !('status' in two.reply)) return false
   if (two.final.protocol !== 'https:' || urlKey(one.final.href) !== urlKey(two.final.href)) return false
   if (two.reply.status < 200 || two.reply.status > 299) return false
+  if (typeOf(one.reply) !== typeOf(two.reply)) return false
   const [title, other] = [one.reply, two.reply].map(({text}) => (text === undefined ? undefined : readPage(text).title))
   return title === other || title === undefined || other === undefined
 }
+
+const typeOf = ({headers}: Answer): string | undefined =>
+  headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()

@@ -45,6 +45,7 @@ function targetOf(reply: Reply, from: URL): URL | undefined {
   try {
     const to = new URL(utf8(location), from)
     // Without a fragment of its own the place keeps that of where it came from (RFC 9110, 10.2.2); ours has none.
+    if (to.hash === '') to.hash = ''
     return to
   } catch {
     return undefined

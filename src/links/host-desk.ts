@@ -4,6 +4,7 @@ import type {Clock} from './clock.ts'
 import {failed, isLookup} from './failure.ts'
 import type {Names} from './names.ts'
 import type {Network} from './network.ts'
+import {quirkOf} from './quirks.ts'
 import type {How, Requester} from './request.ts'
 import {retryAfter} from './retry-after.ts'
 import type {Throttle} from './throttle.ts'
@@ -48,7 +49,7 @@ const mostRefusals = 4
 /** So many waits in all are the most that one host gets. */
 const mostWaits = 5
 
-/** After so many failed connections in a row, and no answer ever, a host is not asked again. */
+/** After so many failed connections in a row, and no answer ever, a host is not asked again by the same scheme. */
 const mostFailures = 6
 
 /** So many good answers to requests that were sent after a refused one show that only that one was meant. */
@@ -57,9 +58,6 @@ const enough = 2
 interface HostState {
   requests: number
   answering: number
-  answered: boolean
-  /** In a row, of connections. */
-  failures: number
   /** Requests sent so far: the number of the latest. */
   sent: number
   /** In a row, of a server that is asked too often. */
@@ -75,9 +73,19 @@ interface HostState {
   closed?: string
 }
 
+/** One port of a host: where `http:` is refused, `https:` may well answer. */
+interface PortState {
+  answered: boolean
+  /** In a row, of connections. */
+  failures: number
+  /** Why it is asked no more. */
+  closed?: string
+}
+
 /** Opens the desk of a run. */
 export function hostDesk({web, turns, network, names, clock, patience}: HostDeskOptions): HostDesk {
   const hosts = new Map<string, HostState>()
+  const ports = new Map<string, PortState>()
   const lost = new Map<string, Promise<LinkFact>>()
   let isNameLost = false
   const stateOf = (host: string): HostState => {
@@ -86,8 +94,6 @@ export function hostDesk({web, turns, network, names, clock, patience}: HostDesk
     const made = {
       requests: 0,
       answering: 0,
-      answered: false,
-      failures: 0,
       sent: 0,
       refusals: 0,
       refused: 0,
@@ -99,27 +105,45 @@ export function hostDesk({web, turns, network, names, clock, patience}: HostDesk
     return made
   }
 
+  const portOf = ({origin}: URL): PortState => {
+    const known = ports.get(origin)
+    if (known) return known
+    const made = {answered: false, failures: 0}
+    ports.set(origin, made)
+    return made
+  }
+
   const send = async (url: URL, how: How, state: HostState): Promise<Reply> => {
-    if (state.closed) return failed('CLOSED', state.closed)
+    const port = portOf(url)
+    const closed = state.closed ?? port.closed
+    if (closed !== undefined) return failed('CLOSED', closed)
     const start = clock.now()
     const ticket = ++state.sent
     const reply = await web.ask(url, how)
     state.requests++
     state.answering += clock.now() - start
     if ('status' in reply) {
-      state.answered = true
-      state.failures = 0
-      if (isWish(reply)) letRest(url.host, state, reply, ticket)
+      port.answered = true
+      port.failures = 0
+      if (isWish(reply)) letRest(url, state, reply, ticket)
       else if (reply.status < 500) welcome(url.host, state, ticket)
       return reply
     }
     if (isLookup(reply)) isNameLost = true
-    else if (++state.failures >= mostFailures && !state.answered) state.closed = reply.reason
+    else if (reply.failure !== 'PRIVATE' && ++port.failures >= mostFailures && !port.answered)
+      port.closed = reply.reason
     return reply
   }
 
   /** Grants a host its wish to be let alone, or gives it up if that is too long. */
-  const letRest = (host: string, state: HostState, {status, headers}: Answer, ticket: number): void => {
+  const letRest = (url: URL, state: HostState, {status, headers}: Answer, ticket: number): void => {
+    const {host} = url
+    const known = quirkOf(url)
+    if (known?.blocks?.includes(status)) {
+      // It says so to all programs, however long they wait.
+      state.closed = known.because
+      return
+    }
     const now = clock.now()
     // A second refusal of those that were on their way is no longer about one page.
     state.passed = ticket > state.mark ? 0 : Number.NEGATIVE_INFINITY
@@ -149,8 +173,8 @@ export function hostDesk({web, turns, network, names, clock, patience}: HostDesk
       const state = stateOf(url.host)
       return turns.run(url.host, () => send(url, how, state), after)
     },
-    waitFor({host}, reply, refusals) {
-      const {closed, wait} = stateOf(host)
+    waitFor(url, reply, refusals) {
+      const {closed, wait} = stateOf(url.host)
       const isFine = refusals < mostRefusals && 'status' in reply && isWish(reply) && closed === undefined
       return isFine ? wait : undefined
     },
@@ -167,10 +191,13 @@ export function hostDesk({web, turns, network, names, clock, patience}: HostDesk
   }
 }
 
+/** What stands in the head of answers that challenge robots, which will do so again. */
+const challenges = ['cf-mitigated', 'x-vercel-mitigated', 'x-amzn-waf-action']
+
 /** Whether an answer is the wish to be let alone for a while. */
 const isWish = ({status, headers}: Answer): boolean =>
-  // Whoever challenges robots will do so again.
-  headers['cf-mitigated'] === undefined && (status === 429 || (status === 503 && headers['retry-after'] !== undefined))
+  (status === 429 || (status === 503 && headers['retry-after'] !== undefined)) &&
+  challenges.every(name => headers[name] === undefined)
 
 async function explainLoss(host: string, network: Network, names: Names): Promise<LinkFact> {
   if (!(await names.isThere())) return {status: 'unsure', reason: 'there seems to be no network'}

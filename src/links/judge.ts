@@ -1,5 +1,5 @@
 import type {LinkFact} from '../document/facts.ts'
-import {domainOf} from '../document/link/domain.ts'
+import {domainOf, ownerOf} from '../document/link/domain.ts'
 import {withoutTracking} from '../document/link/tracking.ts'
 import {urlKey} from '../document/link/url.ts'
 import {challenge} from './challenge.ts'
@@ -33,6 +33,8 @@ export function judge(trip: Trip, known: Known | undefined): Verdict {
     const {failure, reason} = reply
     const isRefused = failure === 'PRIVATE' || failure === 'REFUSED'
     if (isRefused && hops.length === 0) return {fact: {status: 'skipped', reason}}
+    const wall = !isRefused && hops.length > 0 && loginWall({asked: asked.href, final: final.href})
+    if (wall) return {fact: unsure(wall)}
     const words = isRefused ? `it leads to an address that is not asked: ${reason}` : reason
     return {fact: unsure(words), ...(isPassing(reply) && {again: 'later'})}
   }
@@ -65,9 +67,12 @@ function alive({asked, hops, final}: Trip, code: number, page: Page | undefined,
   }
 }
 
+/** Nobody writes a longer address into a list. */
+const longest = 2_000
+
 /** Whether an address differs in more than a reader would care for, and is none that was made for this visit. */
 function isWorthMoving(asked: URL, final: URL): boolean {
-  if (urlKey(asked.href) === urlKey(final.href)) return false
+  if (urlKey(asked.href) === urlKey(final.href) || final.href.length > longest) return false
   if (final.href.toLowerCase() === asked.href.toLowerCase()) return false
   if (withoutTracking(final.href) && !withoutTracking(asked.href)) return false
   // A home page in the reader's own language, or a default page.
@@ -83,13 +88,18 @@ function isWorthMoving(asked: URL, final: URL): boolean {
   return !/[?&;](?:\w*session\w*|sid|jsessionid|phpsessid|nonce|state|token|timestamp|ts|rand)=/i.test(final.href)
 }
 
-/** A page that moved within its own site, or a site that moved with its pages. */
-const isSameThing = (asked: URL, final: URL): boolean =>
-  sameSite(asked, final) ||
-  (asked.pathname.length > 1 && asked.pathname.replace(/\/+$/, '') === final.pathname.replace(/\/+$/, ''))
+/** A page that moved within its own site, other than into what it was part of, or a site that moved with its pages. */
+function isSameThing(asked: URL, final: URL): boolean {
+  const [from, to] = [asked, final].map(({pathname}) => pathname.replace(/\/+$/, '')) as [string, string]
+  if (from === to) return asked.search === final.search && (from !== '' || sameOwner(asked, final))
+  return sameOwner(asked, final) && !from.startsWith(`${to}/`)
+}
 
 const siteOf = ({hostname}: URL): string => domainOf(hostname).registrable ?? hostname
 const sameSite = (one: URL, two: URL): boolean => siteOf(one) === siteOf(two)
+
+/** Whether both sites are of one owner: many share the domain of who serves them. */
+const sameOwner = (one: URL, two: URL): boolean => ownerOf(one.hostname) === ownerOf(two.hostname)
 
 const meanings: Readonly<Record<number, string>> = {
   401: 'it asks for a login',

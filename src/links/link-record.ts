@@ -66,6 +66,14 @@ const text = (value: unknown, limit: number): value is string => typeof value ==
 const readAddress: Read = value =>
   text(value, addressLimit) && addressOf(value) === value && !holdsSecret(value) ? value : undefined
 
+/** A redirect may well name a place on the page. */
+const readTarget: Read = (value, record) => {
+  if (!text(value, addressLimit)) return undefined
+  const [page = '', ...place] = value.split('#')
+  const isSound = readAddress(page, record) === page && new URL(value).href === value && !holdsSecret(value)
+  return isSound && (place.length === 0 || place.join('') !== '') ? value : undefined
+}
+
 const readTime: Read = (value, {now}) => {
   if (!text(value, 20) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value)) return undefined
   const time = Date.parse(value)
@@ -94,7 +102,7 @@ const fields: Readonly<Record<keyof LinkRecord, Read>> = {
   status: value => (['alive', 'moved', 'dead', 'unsure'].includes(value as string) ? value : undefined),
   code: value => (integer(value, 100, 999) ? value : undefined),
   reason: value => (text(value, 2 * reasonLimit) && reasonOf(value) === value ? value : undefined),
-  to: readAddress,
+  to: readTarget,
   sure: value => (typeof value === 'boolean' ? value : undefined),
   https: (value, record) =>
     text(value, addressLimit) && value.startsWith('https:') ? readAddress(value, record) : undefined,

@@ -1,11 +1,10 @@
-import net from 'node:net'
-import tls from 'node:tls'
-import {Agent, type buildConnector, type Dispatcher} from 'undici'
+import {Agent, type Dispatcher} from 'undici'
 import type {Failure, Reply} from './answer.ts'
 import {decodeBody} from './body.ts'
+import {connector} from './connect.ts'
 import {failed, failureOf} from './failure.ts'
 import type {Network} from './network.ts'
-import {type Allowed, hostNameOf, isPrivateAddress, portOf, refusalOf} from './private.ts'
+import {type Allowed, refusalOf} from './private.ts'
 
 /** How one request is to be made. */
 export interface How {
@@ -32,6 +31,8 @@ export interface RequesterOptions {
   readonly userAgent: string
   /** Connections to one origin at a time. */
   readonly connections: number
+  /** Milliseconds that a connection may take. */
+  readonly connectTimeout: number
   readonly signal?: AbortSignal | undefined
 }
 
@@ -45,9 +46,11 @@ const usual = {
 }
 
 /** Makes a requester on undici's HTTP/1.1 client. */
-export function requester({network, allowed, userAgent, connections, signal}: RequesterOptions): Requester {
+export function requester(options: RequesterOptions): Requester {
+  const {network, allowed, userAgent, connections, connectTimeout, signal} = options
+  const closing = new AbortController()
   const agent = new Agent({
-    connect: connectorTo(network, allowed),
+    connect: connector({network, allowed, timeout: connectTimeout, signal: closing.signal}),
     connections,
     pipelining: 1,
     keepAliveTimeout: 4_000,
@@ -76,7 +79,7 @@ export function requester({network, allowed, userAgent, connections, signal}: Re
       open.add(deadline)
       try {
         const headers = {...usual, 'user-agent': userAgent, ...how.headers}
-        const answer = await agent.request({
+        const request = agent.request({
           origin: url.origin,
           path: `${url.pathname}${url.search}`,
           method: how.method,
@@ -85,18 +88,28 @@ export function requester({network, allowed, userAgent, connections, signal}: Re
           // Otherwise undici gives up the connection after each HEAD.
           reset: false
         })
-        return await read(answer, how)
-      } catch (error) {
+        // undici hears of the signal only once there is a connection.
+        const answer = await Promise.race([request, abortionOf(deadline.signal)]).catch(failureOf)
         signal?.throwIfAborted()
-        return deadline.signal.aborted ? failed('TIMEOUT') : failureOf(error)
+        if ('failure' in answer) return deadline.signal.aborted ? failed('TIMEOUT') : answer
+        const reply = await read(answer, how)
+        signal?.throwIfAborted()
+        return reply
       } finally {
         clearTimeout(timer)
         open.delete(deadline)
       }
     },
-    close: () => agent.destroy()
+    async close() {
+      const closed = agent.destroy()
+      closing.abort()
+      await closed
+    }
   }
 }
+
+const abortionOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), {once: true}))
 
 /** The answer with as much of its body as is wanted. Whatever happens after the head, the head counts. */
 async function read({statusCode: status, headers: raw, body}: Dispatcher.ResponseData, how: How): Promise<Reply> {
@@ -127,81 +140,21 @@ async function read({statusCode: status, headers: raw, body}: Dispatcher.Respons
 
 const isText = (type = ''): boolean => type === '' || /^\s*(?:text\/|application\/(?:xhtml|xml))/i.test(type)
 
+/** Longer values tell nothing; half an address would be another one. */
+const longest = 8_192
+
 function flat(headers: Dispatcher.ResponseData['headers']): Readonly<Record<string, string>> {
   const found: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) found[name] = (Array.isArray(value) ? value.join(', ') : value).slice(0, 8_192)
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined) continue
+    const text = typeof value === 'string' ? value : joined(name, value)
+    found[name] = name === 'location' ? text : text.slice(0, longest)
+  }
   return found
 }
 
-/** Connects to nothing but addresses that may be asked: the one that is judged is the one that is used. */
-function connectorTo(network: Network, allowed: Allowed): buildConnector.connector {
-  return ({hostname, protocol, port: given}, callback) => {
-    const url = new URL(`${protocol}//${hostname}:${given || ''}`)
-    targetsOf(url, network, allowed)
-      .then(targets => {
-        if ('failure' in targets) throw Object.assign(new Error(targets.reason), {code: targets.failure})
-        connect(url, targets, network, callback)
-      })
-      .catch((error: Error) => callback(error, null))
-  }
+/** Several values as one. A browser goes nowhere when it is sent to two places at once. */
+function joined(name: string, values: readonly string[]): string {
+  if (name !== 'location') return values.join(', ')
+  return new Set(values).size === 1 ? values[0]! : ''
 }
-
-interface Target {
-  readonly host: string
-  readonly port: number
-}
-
-async function targetsOf(url: URL, network: Network, allowed: Allowed): Promise<readonly Target[] | Failure> {
-  const host = hostNameOf(url)
-  const port = portOf(url)
-  const addresses = net.isIP(host) > 0 ? [host] : await network.lookup(host)
-  const isOpen = (address: string): boolean =>
-    allowed.host(host, port) || allowed.address(address) || !isPrivateAddress(address)
-  // A host that has private addresses among others is no host of the public web.
-  if (!addresses.every(isOpen)) return failed('PRIVATE')
-  if (addresses.length === 0) return failed('ENODATA')
-  return addresses.map(address => network.dial(address, Number(port)))
-}
-
-function connect(
-  url: URL,
-  targets: readonly Target[],
-  {authorities}: Network,
-  callback: buildConnector.Callback
-): void {
-  const [{port}] = targets as [Target]
-  const hosts = targets.filter(target => target.port === port).map(({host: address}) => address)
-  const host = hostNameOf(url)
-  const options = {
-    host: net.isIP(host) > 0 ? hosts[0]! : host,
-    port,
-    autoSelectFamily: hosts.length > 1,
-    lookup: lookupIn(hosts)
-  }
-  const secure = url.protocol === 'https:'
-  const socket = secure
-    ? tls.connect({
-        ...options,
-        ...(net.isIP(host) === 0 && {servername: host}),
-        ALPNProtocols: ['http/1.1'],
-        ...(authorities && {ca: [...authorities]})
-      })
-    : net.connect(options)
-  socket.setNoDelay(true)
-  const failing = (error: Error): void => callback(error, null)
-  socket.once('error', failing)
-  socket.once(secure ? 'secureConnect' : 'connect', () => {
-    socket.off('error', failing)
-    callback(null, socket)
-  })
-}
-
-/** A lookup that knows its answer. */
-const lookupIn =
-  (hosts: readonly string[]): net.LookupFunction =>
-  (_, {all}, callback) => {
-    const found = hosts.map(address => ({address, family: net.isIP(address)}))
-    if (all) callback(null, found)
-    else callback(null, found[0]!.address, found[0]!.family)
-  }

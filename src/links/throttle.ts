@@ -10,7 +10,10 @@ export interface Pace {
 
 /** Keeps to what hosts can bear: so many requests at a time, in all and per host. */
 export interface Throttle {
-  /** Does a task once its host and the whole have room for it, `after` so many milliseconds at the earliest. */
+  /**
+   * Does a task once its host and the whole have room for it, `after` so many milliseconds at the earliest.
+   * @throws the reason of the signal, where that is aborted before
+   */
   readonly run: <Result>(host: string, task: () => Promise<Result>, after?: number) => Promise<Result>
   /** Lets a host alone for so many milliseconds, and asks it more slowly from then on. */
   readonly pause: (host: string, milliseconds: number) => void
@@ -26,6 +29,7 @@ export interface Throttle {
 
 interface Waiting {
   readonly start: () => void
+  readonly giveUp: (reason: unknown) => void
   /** When it may start, in milliseconds of the clock. */
   readonly from: number
 }
@@ -125,10 +129,19 @@ export function throttle({clock, atOnce, paceOf, signal}: ThrottleOptions): Thro
     )
   }
 
+  // Nobody is to wait for a turn that will not come.
+  const onAbort = (): void => {
+    for (const set of [ready, late, resting]) set.clear()
+    for (const {queue, later} of hosts.values())
+      for (const {giveUp} of [...queue.splice(0), ...later.splice(0)]) giveUp(signal?.reason)
+  }
+  signal?.addEventListener('abort', onAbort, {once: true})
+
   return {
     run(name, task, after = 0) {
       const host = stateOf(name)
       return new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason)
         const end = (): void => {
           host.active--
           active--
@@ -138,8 +151,8 @@ export function throttle({clock, atOnce, paceOf, signal}: ThrottleOptions): Thro
         const start = (): void => {
           task().then(resolve, reject).finally(end)
         }
-        if (after > 0) insert(host.later, {start, from: clock.now() + after})
-        else host.queue.push({start, from: 0})
+        if (after > 0) insert(host.later, {start, giveUp: reject, from: clock.now() + after})
+        else host.queue.push({start, giveUp: reject, from: 0})
         if (!isReady(host)) sort(host)
         pump()
       })

@@ -66,6 +66,22 @@ test('what the config excludes is not asked', async () => {
   expect(web.requests).toEqual([])
 })
 
+test('however an address is written, it is excluded', async () => {
+  const config = {...defaultConfig, links: {...defaultConfig.links, exclude: ['https://inside.test/**']}}
+  const text = '[A](HTTPS://inside.test:443/x) [B](//inside.test/y)\n'
+  expect(told(await ask(text, {config})).map(([, status]) => status)).toEqual(['skipped', 'skipped'])
+  expect(web.lookups).not.toContain('inside.test')
+})
+
+test('what a diff takes to another file is not new', () => {
+  const texts = ['# A\n', '# B\n\n- [Old](http://old.test/)\n- [New](http://new.test/)\n'] as const
+  const sources = [
+    {path: 'a.md', text: texts[0], changes: {added: [], removed: ['- [Old](http://old.test)']}},
+    {path: 'b.md', text: texts[1], changes: {added: [1, 2, 3, 4], removed: []}}
+  ]
+  expect(linkUses(sources, linksHere(texts), 'changed').map(({url}) => url)).toEqual(['http://new.test/'])
+})
+
 test('of a diff, only the links count that it brings', () => {
   const text =
     '- [Old](http://old.test/)\n- [New](http://new.test/a) - New.\n- [Moved](https://www.moved.test) - More.\n'
@@ -102,6 +118,31 @@ test('what is remembered is not asked again while it is fresh, and cheaply after
   )
   expect(third.memory.get('http://tagged.test/')).toMatchObject({status: 'alive', etag: '"1"'})
   expect(third.memory.get('http://dead.test/')).toMatchObject({status: 'dead', failing: {runs: 2}})
+})
+
+test('what was dead is not dead because it is as before', async () => {
+  const first = await ask('[A](http://dead.test/)\n')
+  await clock.sleep(86_400_000)
+  web.reroute('dead.test', {'/': status(304)})
+  const second = await ask('[A](http://dead.test/)\n', {}, {memory: first.memory})
+  expect([first, second].map(({links}) => links[0]?.fact)).toEqual([
+    {status: 'dead', code: 410, reason: '410, gone for good'},
+    {status: 'alive', code: 304}
+  ])
+})
+
+test('the archive hears nothing of hosts that are asked by permission', async () => {
+  const dead = {'*': status(410)}
+  await web.site('web.archive.org', {})
+  await web.site('wiki.house.com', dead, {address: '10.1.0.1'})
+  await web.site('files.house.com', dead, {address: '10.1.0.2'})
+  await web.site('news.house.com', dead)
+  const text = '[A](http://wiki.house.com/a) [B](http://files.house.com/b) [C](http://news.house.com/c)\n'
+  const allowPrivate = ['wiki.house.com:80', '10.1.0.2/32']
+  const asked = await ask(text, {config: {...defaultConfig, links: {...defaultConfig.links, allowPrivate}}})
+  expect(asked.links.map(({fact}) => fact.status)).toEqual(['dead', 'dead', 'dead'])
+  const told = web.requests.filter(({host}) => host === 'web.archive.org').map(({path}) => path)
+  expect(told).toEqual([expect.stringContaining('news.house.com')])
 })
 
 test('of a dead page, the archive is asked for a copy', async () => {

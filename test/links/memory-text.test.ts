@@ -176,6 +176,8 @@ describe('reading', () => {
     ['a reason with a line end', {...line, reason: 'a\nb'}],
     ['a reason without end', {...line, reason: 'a'.repeat(1000)}],
     ['a move to a script', {...line, status: 'moved', to: 'javascript:alert(1)'}],
+    ['a move to a place with a blank', {...line, status: 'moved', to: 'https://b.example/#a b'}],
+    ['a move to an empty place', {...line, status: 'moved', to: 'https://b.example/#'}],
     ['a move to nowhere', {...line, status: 'moved'}],
     ['an https that is none', {...line, https: 'http://a.example/'}],
     ['an https that is an object', {...line, https: {toString: 1}}],

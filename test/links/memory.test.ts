@@ -219,6 +219,11 @@ describe('what is kept', () => {
     expect(once(nothing, fact, start, {}, address).size).toBe(0)
   })
 
+  test('a move to a place on a page is kept with the place', () => {
+    expect(once(nothing, {...moved, to: 'https://b.example/#c'}, start).get(a)?.to).toBe('https://b.example/#c')
+    expect(once(nothing, {...moved, to: 'https://b.example/#token=1'}, start).size).toBe(0)
+  })
+
   test('what was skipped stays as it was, what must not be kept goes', () => {
     const before = runsOf([0, alive])
     expect(once(before, {status: 'skipped'}, start + day)).toEqual(before)

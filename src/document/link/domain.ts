@@ -27,6 +27,10 @@ export function domainOf(host: string): Domain {
   return domain
 }
 
+/** The part of a host that has an owner of its own: of `a.github.io`, where many share a domain, all of it. */
+export const ownerOf = (host: string): string =>
+  parse(host, {allowPrivateDomains: true, validateHostname: false}).domain ?? host
+
 function splitHost(host: string): Domain {
   const found = parse(host, {validateHostname: false})
   const exists =
