@@ -123,8 +123,9 @@ async function searchArchive(
     .map(({address}) => address)
     .filter(address => wantsCapture(memory, address, clock.now()) && !isOwn(new URL(address)))
   if (dead.length === 0) return memory
-  const web = requester({network, allowed: readAllowed([]), userAgent, connections: 1, signal})
-  const ask = (url: string) => web.ask(new URL(url), {method: 'GET', bytes: 65_536, timeout: 10_000})
+  const timeout = 10_000
+  const web = requester({network, allowed: readAllowed([]), userAgent, connections: 1, connectTimeout: timeout, signal})
+  const ask = (url: string) => web.ask(new URL(url), {method: 'GET', bytes: 65_536, timeout})
   try {
     const found = await findCaptures(dead, ask, {clock, most: mostCaptures[which], ...(signal && {signal})})
     return rememberCaptures(memory, found, clock.now())

@@ -61,7 +61,14 @@ export async function checkLinks(questions: readonly Question[], options: CheckO
   const allowed = readAllowed(allowPrivate)
   const names = namesOn(network, clock, end.signal)
   const found = {...network, lookup: names.lookup}
-  const web = requester({network: found, allowed, userAgent, connections: atOnePlace, signal: end.signal})
+  const web = requester({
+    network: found,
+    allowed,
+    userAgent,
+    connections: atOnePlace,
+    connectTimeout: options.timeout,
+    signal: end.signal
+  })
   const paceOf = (host: string) => quirkOf(new URL(`https://${host}`))?.pace ?? {atOnce: atOnePlace, gap: 0}
   const turns = throttle({clock, atOnce, paceOf, signal: end.signal})
   const desk = hostDesk({web, turns, names, ...options})

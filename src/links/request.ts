@@ -32,6 +32,8 @@ export interface RequesterOptions {
   readonly userAgent: string
   /** Connections to one origin at a time. */
   readonly connections: number
+  /** Milliseconds that it may take until a connection stands. */
+  readonly connectTimeout: number
   readonly signal?: AbortSignal | undefined
 }
 
@@ -45,9 +47,11 @@ const usual = {
 }
 
 /** Makes a requester on undici's HTTP/1.1 client. */
-export function requester({network, allowed, userAgent, connections, signal}: RequesterOptions): Requester {
+export function requester(options: RequesterOptions): Requester {
+  const {allowed, userAgent, connections, signal} = options
+  const connecting = new Set<net.Socket>()
   const agent = new Agent({
-    connect: connectorTo(network, allowed),
+    connect: connectorTo(options, connecting),
     connections,
     pipelining: 1,
     keepAliveTimeout: 4_000,
@@ -58,8 +62,13 @@ export function requester({network, allowed, userAgent, connections, signal}: Re
     bodyTimeout: 0
   })
   const open = new Set<AbortController>()
+  const giveUp = (): void => {
+    for (const socket of connecting) socket.destroy()
+    connecting.clear()
+  }
   signal?.addEventListener('abort', () => {
     for (const deadline of open) deadline.abort()
+    giveUp()
   })
   const refusal = (url: URL): Failure | undefined => {
     const reason = refusalOf(url, allowed)
@@ -76,7 +85,7 @@ export function requester({network, allowed, userAgent, connections, signal}: Re
       open.add(deadline)
       try {
         const headers = {...usual, 'user-agent': userAgent, ...how.headers}
-        const answer = await agent.request({
+        const answer = agent.request({
           origin: url.origin,
           path: `${url.pathname}${url.search}`,
           method: how.method,
@@ -85,7 +94,8 @@ export function requester({network, allowed, userAgent, connections, signal}: Re
           // Otherwise undici gives up the connection after each HEAD.
           reset: false
         })
-        return await read(answer, how)
+        // To undici the signal means nothing before there is a connection.
+        return await read(await Promise.race([answer, aborted(deadline.signal)]), how)
       } catch (error) {
         signal?.throwIfAborted()
         return deadline.signal.aborted ? failed('TIMEOUT') : failureOf(error)
@@ -94,9 +104,17 @@ export function requester({network, allowed, userAgent, connections, signal}: Re
         open.delete(deadline)
       }
     },
-    close: () => agent.destroy()
+    close() {
+      giveUp()
+      return agent.destroy()
+    }
   }
 }
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), {once: true})
+  })
 
 /** The answer with as much of its body as is wanted. Whatever happens after the head, the head counts. */
 async function read({statusCode: status, headers: raw, body}: Dispatcher.ResponseData, how: How): Promise<Reply> {
@@ -135,17 +153,29 @@ function flat(headers: Dispatcher.ResponseData['headers']): Readonly<Record<stri
 }
 
 /** Connects to nothing but addresses that may be asked: the one that is judged is the one that is used. */
-function connectorTo(network: Network, allowed: Allowed): buildConnector.connector {
+function connectorTo(
+  {network, allowed, connectTimeout}: RequesterOptions,
+  connecting: Set<net.Socket>
+): buildConnector.connector {
   return ({hostname, protocol, port: given}, callback) => {
     const url = new URL(`${protocol}//${hostname}:${given || ''}`)
     targetsOf(url, network, allowed)
       .then(targets => {
         if ('failure' in targets) throw Object.assign(new Error(targets.reason), {code: targets.failure})
-        connect(url, targets, network, callback)
+        const socket = connect(url, targets, network, callback)
+        connecting.add(socket)
+        const timer = setTimeout(() => socket.destroy(timedOut()), connectTimeout)
+        for (const event of ['close', url.protocol === 'https:' ? 'secureConnect' : 'connect'])
+          socket.once(event, () => {
+            clearTimeout(timer)
+            connecting.delete(socket)
+          })
       })
       .catch((error: Error) => callback(error, null))
   }
 }
+
+const timedOut = (): Error => Object.assign(new Error('The connection took too long'), {code: 'ETIMEDOUT'})
 
 interface Target {
   readonly host: string
@@ -169,7 +199,7 @@ function connect(
   targets: readonly Target[],
   {authorities}: Network,
   callback: buildConnector.Callback
-): void {
+): net.Socket {
   const [{port}] = targets as [Target]
   const hosts = targets.filter(target => target.port === port).map(({host: address}) => address)
   const host = hostNameOf(url)
@@ -195,6 +225,7 @@ function connect(
     socket.off('error', failing)
     callback(null, socket)
   })
+  return socket
 }
 
 /** A lookup that knows its answer. */

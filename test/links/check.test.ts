@@ -92,6 +92,14 @@ describe('what an answer means', () => {
     expect(await factOf('https://a.example/', {timeout: 100})).toEqual({status: 'unsure', reason: 'no answer in time'})
   })
 
+  test('no answer to who wants to connect', async () => {
+    await web.site('a.example', {}, {tls: 'silent', ports: {80: 'silent'}})
+    const addresses = ['https://a.example/', 'https://a.example/b', 'http://a.example/']
+    const {seen} = await check(addresses, {timeout: 200})
+    expect(addresses.map(address => seen.get(address)?.fact.status)).toEqual(['unsure', 'unsure', 'unsure'])
+    expect(seen.get('http://a.example/')?.fact.reason).toMatch(/^no answer in time$|^the connection took too long$/)
+  })
+
   test('a body that never ends', async () => {
     await web.site('a.example', {'/': hangInBody})
     expect(await factOf('https://a.example/', {timeout: 100})).toMatchObject({status: 'alive', code: 200})
