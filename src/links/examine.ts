@@ -82,7 +82,7 @@ export async function examine(question: Question, run: Surroundings): Promise<Se
     }
     if ('failure' in reply) return {fact: reply.failure === 'ENOTFOUND' ? await desk.lost(final.hostname) : fact}
     if (again && fact.status === 'dead' && !isConfirmed)
-      return {fact: {...fact, status: 'unsure', reason: `${fact.reason}, but not each time`}}
+      return {fact: {...fact, status: 'unsure', reason: `${reply.status}, but not each time`}}
     return complete(question, {trip, reply, fact, known}, desk, how)
   }
 }

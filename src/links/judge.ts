@@ -105,9 +105,9 @@ const meanings: Readonly<Record<number, string>> = {
 const passing = new Set([404, 408, 421, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524, 527, 529, 530, 598, 599])
 
 function refused(code: number): Verdict {
-  if (code === 410) return {fact: {status: 'dead', code, reason: '410, gone for good'}}
+  if (code === 410) return {fact: {status: 'dead', code, reason: 'the server answers `410`, gone for good'}}
   const again = passing.has(code) ? ({again: 'later'} as const) : {}
-  if (code === 404) return {fact: {status: 'dead', code, reason: '404, not found'}, ...again}
+  if (code === 404) return {fact: {status: 'dead', code, reason: 'the server answered `404` twice'}, ...again}
   const meaning = meanings[code] ?? (code >= 500 && code < 600 ? 'the server has trouble' : 'it refuses to say')
   return {fact: unsure(`${code}, ${meaning}`, code), ...again}
 }

@@ -113,7 +113,7 @@ test('of a dead page, the archive is asked for a copy', async () => {
   expect(facts.links?.get('http://dead.net/')).toEqual({
     status: 'dead',
     code: 410,
-    reason: '410, gone for good',
+    reason: 'the server answers `410`, gone for good',
     archived: 'https://web.archive.org/web/20200102030405/http://dead.net/'
   })
   expect(web.requests.filter(({host}) => host === 'web.archive.org')).toHaveLength(1)

@@ -54,6 +54,7 @@ describe('what an answer means', () => {
     [status(404), {status: 'dead', code: 404}],
     [sequence(status(404), page('Back')), {status: 'alive'}],
     [sequence(status(404), status(500)), {status: 'unsure', code: 500}],
+    [sequence(status(500), status(500), status(404)), {status: 'unsure', reason: '404, but not each time'}],
     [status(400), {status: 'unsure', code: 400}],
     [status(401), {status: 'unsure', code: 401}],
     [status(403), {status: 'unsure', code: 403}],
