@@ -56,14 +56,11 @@ function alive({asked, hops, final}: Trip, code: number, page: Page | undefined,
   if (soft) return unsure(soft, code)
   const isForGood = hops.length > 0 && hops.every(({status}) => status === 301 || status === 308)
   if (!isForGood || known?.permalink || !isWorthMoving(asked, final)) return {status: 'alive', code}
-  return {
-    status: 'moved',
-    code,
-    reason: `moved for good to \`${final.href}\``,
-    to: final.href,
-    ...(isSameThing(asked, final) && {sure: true})
-  }
+  return {status: 'moved', code, ...movedTo(final.href), ...(isSameThing(asked, final) && {sure: true})}
 }
+
+/** What is said of a page that is elsewhere now. */
+export const movedTo = (to: string): Pick<LinkFact, 'reason' | 'to'> => ({reason: `moved for good to \`${to}\``, to})
 
 /** Whether an address differs in more than a reader would care for, and is none that was made for this visit. */
 function isWorthMoving(asked: URL, final: URL): boolean {
@@ -88,7 +85,7 @@ const isSameThing = (asked: URL, final: URL): boolean =>
   sameSite(asked, final) ||
   (asked.pathname.length > 1 && asked.pathname.replace(/\/+$/, '') === final.pathname.replace(/\/+$/, ''))
 
-const siteOf = ({hostname}: URL): string => domainOf(hostname).registrable ?? hostname
+const siteOf = ({hostname}: URL): string => domainOf(hostname).site ?? hostname
 const sameSite = (one: URL, two: URL): boolean => siteOf(one) === siteOf(two)
 
 const meanings: Readonly<Record<number, string>> = {
