@@ -4,8 +4,8 @@ import {LinkedHosts} from '../src/document/link/meant-host.ts'
 import {readdress} from '../src/document/link/readdress.ts'
 import {defineRule, unsafe} from '../src/lint/rule.ts'
 
-const dead = {status: 'dead', code: 404, reason: 'the server answers `404`'} as const
-const gone = {status: 'dead', reason: 'there is no such host'} as const
+const dead = {status: 'dead', code: 404, reason: 'the server answered `404` twice'} as const
+const gone = {status: 'dead', reason: 'there is no host `www.hradware.example`'} as const
 const alive = {status: 'alive', code: 200} as const
 
 export default defineRule({
@@ -37,8 +37,8 @@ export default defineRule({
           ])
         },
         says: [
-          '1:7: Unexpected dead link `https://a.example/old#news`, the server answers `404`',
-          '4:7: Unexpected dead link `https://b.example/`, the server answers `404`'
+          '1:7: Unexpected dead link `https://a.example/old#news`, the server answered `404` twice',
+          '4:7: Unexpected dead link `https://b.example/`, the server answered `404` twice'
         ],
         fixed:
           '- [A](https://web.archive.org/web/2024/https://a.example/old#news)\n- [B][b], [again][b]\n\n[b]: <https://b.example/>\n'
@@ -52,7 +52,7 @@ export default defineRule({
           ])
         },
         says: [
-          '2:11: Unexpected dead link `https://www.hradware.example/files`, there is no such host, expected `https://www.hardware.example/files`'
+          '2:11: Unexpected dead link `https://www.hradware.example/files`, there is no host `www.hradware.example`, expected `https://www.hardware.example/files`'
         ],
         fixed: '- [Saws](https://www.hardware.example/saws)\n- [Files](https://www.hardware.example/files)\n'
       }

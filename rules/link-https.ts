@@ -25,8 +25,8 @@ export default defineRule({
           ])
         },
         says: [
-          '1:7: Unexpected `http://a.example/?b=c#d`, expected `https://a.example/?b=c#d`, which answers the same',
-          '1:55: Unexpected `http://a.example`, expected `https://a.example`, which answers the same'
+          '1:7: Unexpected `http://a.example/?b=c#d`, expected `https:`, which answers the same',
+          '1:55: Unexpected `http://a.example`, expected `https:`, which answers the same'
         ],
         fixed: '- [A](https://a.example/?b=c#d) and [https://a.example](https://a.example)\n'
       }
@@ -39,9 +39,11 @@ export default defineRule({
       // Nobody wrote a scheme before a bare `www.`.
       if (!/^http:/i.test(list.text.slice(...at))) continue
       const edits = readdress(list, link, to)
+      // Half of what there is to say of a long address is the address; it is said once.
+      const right = to.slice(6) === link.url.slice(5) ? 'https:' : to
       yield {
         at,
-        reason: `Unexpected \`${link.url}\`, expected \`${to}\`, which answers the same`,
+        reason: `Unexpected \`${link.url}\`, expected \`${right}\`, which answers the same`,
         ...(edits.length > 0 && {fix: safe('Use `https:`', ...edits)})
       }
     }

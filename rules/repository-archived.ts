@@ -29,7 +29,7 @@ export default defineRule({
           ])
         },
         says: [
-          '1:3: Unexpected repository `ann/a`, which is archived since 2021-03-04, say so in the entry or remove it',
+          '1:3: Unexpected repository `ann/a`, which was archived on 2021-03-04, say so in the entry or remove it',
           '2:3: Unexpected repository `tools/b`, which is archived, say so in the entry or remove it',
           '3:3: Unexpected repository `cat/c`, which GitHub has turned off, say so in the entry or remove it'
         ]
@@ -47,5 +47,5 @@ export default defineRule({
 
 function stateOf({archived, disabled}: RepositoryFact): string {
   if (disabled) return 'which GitHub has turned off'
-  return typeof archived === 'string' ? `which is archived since ${archived.slice(0, 10)}` : 'which is archived'
+  return typeof archived === 'string' ? `which was archived on ${archived.slice(0, 10)}` : 'which is archived'
 }

@@ -1,11 +1,12 @@
 import type {LinkFact} from '../document/facts.ts'
 import {urlKey} from '../document/link/url.ts'
 import type {Answer, Reply} from './answer.ts'
+import {isHtml} from './body.ts'
 import {isLookup} from './failure.ts'
 import {follow, type Trip} from './follow.ts'
 import {hasFragment} from './fragment.ts'
 import type {HostDesk} from './host-desk.ts'
-import {judge, type Verdict} from './judge.ts'
+import {judge, movedTo, type Verdict} from './judge.ts'
 import {readPage} from './page.ts'
 import type {Meaning} from './quirks/quirk.ts'
 import {type Known, quirkOf, toldBy} from './quirks.ts'
@@ -84,7 +85,7 @@ export async function examine(question: Question, run: Surroundings): Promise<Se
       return {fact: known && other !== undefined ? {status: 'unsure', reason: known.because} : await lostAt(trip, desk)}
     }
     if (again && fact.status === 'dead' && !isConfirmed)
-      return {fact: {...fact, status: 'unsure', reason: `${fact.reason}, but not each time`}}
+      return {fact: {...fact, status: 'unsure', reason: `${reply.status}, but not each time`}}
     if (known && meaning) return {fact: await believed(fact, known, run)}
     return complete(question, {trip, reply, fact, known}, desk, how)
   }
@@ -125,29 +126,36 @@ async function isFound(witness: string, known: Known, {desk, timeout}: Surroundi
 const file =
   /\.(?:7z|apk|avi|bin|bz2|csv|deb|dmg|docx?|epub|exe|gif|gz|ico|iso|jar|jpe?g|json|mkv|mobi|mov|mp[34]|msi|ogg|pdf|png|pptx?|ps|rar|rpm|svg|tar|tgz|ttf|wav|webm|webp|woff2?|xlsx?|xml|xz|zip)$/i
 
+/** How to ask, and what for. */
+interface Way extends How {
+  /** A file: what comes as a page instead is none, and has something to say. */
+  readonly of?: 'file'
+}
+
 /**
  * A page is read at once: its head alone does not tell a page that says it is gone, is refused more often, and a
  * refusal costs a second request. Files, and hosts whose code can be trusted, are asked for their head.
  */
-function howTo({address, fragments, validators}: Question, known: Known | undefined, timeout: number): How {
+function howTo({address, fragments, validators}: Question, known: Known | undefined, timeout: number): Way {
   const headers = {
     ...(validators?.etag !== undefined && {'if-none-match': validators.etag}),
     ...(validators?.modified !== undefined && {'if-modified-since': validators.modified})
   }
   if (fragments?.length) return {method: 'GET', bytes: forFragments, timeout, headers: {}}
-  const usual = file.test(new URL(address).pathname) ? 'HEAD' : 'GET'
-  return {method: known?.method ?? usual, bytes: forTitle, timeout, headers}
+  const rest = {bytes: forTitle, timeout, headers}
+  if (known?.method) return {method: known.method, ...rest}
+  return file.test(new URL(address).pathname) ? {method: 'HEAD', of: 'file', ...rest} : {method: 'GET', ...rest}
 }
 
 /** Follows an address; where a head is refused, the whole is asked for at once. */
-function travel(asked: URL, how: How, desk: HostDesk, after: number): Promise<Trip> {
+function travel(asked: URL, how: Way, desk: HostDesk, after: number): Promise<Trip> {
   let wait = after
   return follow(asked, async url => {
     // What is remembered of one address means nothing to another.
     const here = url === asked ? how : {...how, headers: {}}
     const reply = await desk.ask(url, here, wait)
     wait = 0
-    if (how.method === 'GET' || isTold(reply)) return reply
+    if (how.method === 'GET' || (isTold(reply) && !(how.of && isPage(reply)))) return reply
     return desk.ask(url, {...here, method: 'GET'})
   })
 }
@@ -158,9 +166,12 @@ const isTold = (reply: Reply): boolean =>
     ? reply.status < 400 || reply.status === 429
     : /^(?:ENOTFOUND|PRIVATE|REFUSED|CLOSED)$/.test(reply.failure)
 
+const isPage = (reply: Reply): boolean =>
+  'status' in reply && reply.status >= 200 && reply.status < 300 && isHtml(reply.headers)
+
 /** Whatever else is to be known of what is there. */
 async function complete(
-  {address, fragments = []}: Question,
+  {fragments = []}: Question,
   {
     trip,
     reply,
@@ -172,13 +183,18 @@ async function complete(
 ): Promise<Seen> {
   if (fact.status !== 'alive' && fact.status !== 'moved') return {fact}
   // Of what is as it was, it is known.
-  const isAsked = fact.status === 'alive' && reply.status !== 304 && address.startsWith('http:')
-  const https = isAsked ? await secureOf(trip, desk, how) : undefined
+  const isMoved = fact.status === 'moved'
+  const from = isMoved ? trip.final : trip.asked
+  const https = reply.status === 304 ? undefined : await secureOf(from, trip, desk, how)
   const found = reply.text === undefined || known?.fragments === 'script' ? [] : placesOn(reply, fragments)
   const {etag, 'last-modified': modified} = reply.headers
   const validators = {...(etag && {etag}), ...(modified && {modified})}
   return {
-    fact: {...fact, ...(https && {https}), ...(found.length > 0 && {fragments: Object.fromEntries(found)})},
+    fact: {
+      ...fact,
+      ...(https && (isMoved ? movedTo(https) : {https})),
+      ...(found.length > 0 && {fragments: Object.fromEntries(found)})
+    },
     ...((etag || modified) && trip.hops.length === 0 && {validators})
   }
 }
@@ -192,13 +208,12 @@ function placesOn(answer: Answer, fragments: readonly string[]): readonly (reado
   })
 }
 
-/** The same address with `https:`, if it leads to the same page. */
-async function secureOf(trip: Trip, desk: HostDesk, how: How): Promise<string | undefined> {
-  const {asked, final} = trip
-  if (asked.port !== '') return undefined
-  const secure = new URL(asked)
+/** The same address with `https:`, if it leads to where the trip did; nothing for one that has it. */
+async function secureOf(address: URL, trip: Trip, desk: HostDesk, how: How): Promise<string | undefined> {
+  if (address.protocol !== 'http:' || address.port !== '') return undefined
+  const secure = new URL(address)
   secure.protocol = 'https:'
-  if (final.href === secure.href) return secure.href
+  if (trip.final.href === secure.href) return secure.href
   const other = await travel(secure, {...how, method: 'GET', headers: {}}, desk, 0)
   return isSamePage(trip, other) ? secure.href : undefined
 }

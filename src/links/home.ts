@@ -50,7 +50,7 @@ export function collapsed(asked: URL, final: URL): boolean {
 }
 
 const isSameSite = (a: URL, b: URL): boolean => {
-  const [one, other] = [a, b].map(url => domainOf(url.hostname).registrable ?? url.hostname)
+  const [one, other] = [a, b].map(url => domainOf(url.hostname).site ?? url.hostname)
   return one === other
 }
 

@@ -58,17 +58,13 @@ function alive({asked, hops, final}: Trip, code: number, page: Page | undefined,
   if (soft) return unsure(soft, code)
   const isForGood = hops.length > 0 && hops.every(({status}) => status === 301 || status === 308)
   if (!isForGood || known?.permalink || !isWorthMoving(asked, final)) return {status: 'alive', code}
-  return {
-    status: 'moved',
-    code,
-    reason: `moved for good to \`${final.href}\``,
-    to: final.href,
-    ...(isSameThing(asked, final) && {sure: true})
-  }
+  return {status: 'moved', code, ...movedTo(final.href), ...(isSameThing(asked, final) && {sure: true})}
 }
 
 /** Nobody writes a longer address into a list. */
 const longest = 2_000
+/** What is said of a page that is elsewhere now. */
+export const movedTo = (to: string): Pick<LinkFact, 'reason' | 'to'> => ({reason: `moved for good to \`${to}\``, to})
 
 /** Whether an address differs in more than a reader would care for, and is none that was made for this visit. */
 function isWorthMoving(asked: URL, final: URL): boolean {
@@ -95,7 +91,7 @@ function isSameThing(asked: URL, final: URL): boolean {
   return sameOwner(asked, final) && !from.startsWith(`${to}/`)
 }
 
-const siteOf = ({hostname}: URL): string => domainOf(hostname).registrable ?? hostname
+const siteOf = ({hostname}: URL): string => domainOf(hostname).site ?? hostname
 const sameSite = (one: URL, two: URL): boolean => siteOf(one) === siteOf(two)
 
 /** Whether both sites are of one owner: many share the domain of who serves them. */
@@ -115,9 +111,9 @@ const meanings: Readonly<Record<number, string>> = {
 const passing = new Set([404, 408, 421, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524, 527, 529, 530, 598, 599])
 
 function refused(code: number): Verdict {
-  if (code === 410) return {fact: {status: 'dead', code, reason: '410, gone for good'}}
+  if (code === 410) return {fact: {status: 'dead', code, reason: 'the server answers `410`, gone for good'}}
   const again = passing.has(code) ? ({again: 'later'} as const) : {}
-  if (code === 404) return {fact: {status: 'dead', code, reason: '404, not found'}, ...again}
+  if (code === 404) return {fact: {status: 'dead', code, reason: 'the server answered `404` twice'}, ...again}
   const meaning = meanings[code] ?? (code >= 500 && code < 600 ? 'the server has trouble' : 'it refuses to say')
   return {fact: unsure(`${code}, ${meaning}`, code), ...again}
 }

@@ -28,8 +28,9 @@ function next(files: readonly FileReport[], {errors, warnings, fixable, unsafe}:
   if (fixable > 0) return `Run again with --fix to mend ${fixable === count ? them(count) : `${fixable} of them`}.`
   if (unsafe > 0)
     return `Run again with --fix=all to mend ${unsafe === count ? them(count) : `${unsafe} of them`}, then look at the diff.`
-  const [rule] = files.flatMap(file => file.diagnostics.filter(isShown)).map(one => one.rule)
-  return `Mend ${them(count)} by hand; \`awesome-doctor rules ${printable(rule!)}\` says why.`
+  const shown = files.flatMap(file => file.diagnostics.filter(isShown))
+  const first = shown.find(({severity}) => severity === 'error') ?? shown[0]!
+  return `Mend ${them(count)} by hand; \`awesome-doctor rules ${printable(first.rule)}\` says why.`
 }
 
 const silenced = ({suppressed}: Tally): string => (suppressed > 0 ? ` (${suppressed} silenced by comments)` : '')

@@ -13,22 +13,41 @@ export default function terminal(
   view: View,
   links: readonly ReportedLink[] = []
 ): string {
-  const explained = new Set<string>()
+  const counts = new Map<string, number>()
+  const long = isLong(files)
   const blocks = files.flatMap(file => {
     const sheet = {text: file.text, lines: linesOf(file.text), ...view, paint: view.color ? ansi : plain}
-    return file.diagnostics.filter(isShown).map(one => {
-      const first = !explained.has(one.rule)
-      explained.add(one.rule)
-      return [...head(one, sheet), ...body(one, sheet), ...(first ? noteOf(one, sheet) : [])].join('\n')
+    return file.diagnostics.filter(isShown).map((one): Block => {
+      const count = (counts.get(one.rule) ?? 0) + 1
+      counts.set(one.rule, count)
+      if (long && one.severity === 'warning' && count > mostWhole) return {text: brief(one, sheet), isBrief: true}
+      return {text: [...head(one, sheet), ...body(one, sheet), ...(count === 1 ? noteOf(one, sheet) : [])].join('\n')}
     })
   })
-  return [...blocks, ...unjudged(links, view), ...overview(files)].map(block => `${block}\n\n`).join('')
+  const rest = [...unjudged(links, view), ...overview(files)].map((text): Block => ({text}))
+  return [...blocks, ...rest].map(apart).join('')
 }
+
+interface Block {
+  readonly text: string
+  /** A single line, which stands close to others of its kind. */
+  readonly isBrief?: true
+}
+
+const apart = ({text, isBrief}: Block, index: number, all: readonly Block[]): string =>
+  `${text}${isBrief && all[index + 1]?.isBrief ? '\n' : '\n\n'}`
+
+/** A report that nobody reads from end to end. */
+const isLong = (files: readonly FileReport[]): boolean =>
+  files.reduce((sum, file) => sum + file.diagnostics.filter(isShown).length, 0) > 20
+
+/** So many warnings of one rule are shown whole in a long report; after that a line each says enough. */
+const mostWhole = 5
 
 /** In a long report, how often each rule spoke: what is worth to begin with. */
 function overview(files: readonly FileReport[]): readonly string[] {
+  if (!isLong(files)) return []
   const shown = files.flatMap(file => file.diagnostics.filter(isShown))
-  if (shown.length <= 20) return []
   const counts = new Map<string, number>()
   for (const {rule} of shown) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -72,12 +91,18 @@ interface Sheet extends View {
   readonly paint: Paint
 }
 
-function head({path, place, severity, rule, reason}: Diagnostic, {paint, columns}: Sheet): readonly string[] {
+function titleOf({path, place, severity, rule}: Diagnostic, {paint}: Sheet): string {
   const where = `${printable(path)}:${place.start.line}:${place.start.column}`
   const level = paint(colorOf(severity), paint('bold', severity))
-  const title = `${paint('bold', where)}  ${level}  ${paint('dim', printable(rule))}`
-  return [title, ...wrap(printable(reason), columns - 2).map(line => `  ${line}`)]
+  return `${paint('bold', where)}  ${level}  ${paint('dim', printable(rule))}`
 }
+
+const head = (one: Diagnostic, sheet: Sheet): readonly string[] => [
+  titleOf(one, sheet),
+  ...wrap(printable(one.reason), sheet.columns - 2).map(line => `  ${line}`)
+]
+
+const brief = (one: Diagnostic, sheet: Sheet): string => `${titleOf(one, sheet)}  ${printable(one.reason)}`
 
 function body(one: Diagnostic, sheet: Sheet): readonly string[] {
   const {place, fix, related = []} = one

@@ -71,8 +71,20 @@ test('all links are asked, and told in the report for programs', async () => {
   const report = JSON.parse(stdout)
   expect(report.links).toEqual([
     {url: `${a}/ok`, status: 'alive', code: 200, places: [{path: 'readme.md', line: 5}]},
-    {url: `${a}/gone`, status: 'dead', code: 410, reason: '410, gone for good', places: [{path: 'readme.md', line: 6}]},
-    {url: `${a}/missing`, status: 'dead', code: 404, reason: '404, not found', places: [{path: 'readme.md', line: 7}]},
+    {
+      url: `${a}/gone`,
+      status: 'dead',
+      code: 410,
+      reason: 'the server answers `410`, gone for good',
+      places: [{path: 'readme.md', line: 6}]
+    },
+    {
+      url: `${a}/missing`,
+      status: 'dead',
+      code: 404,
+      reason: 'the server answered `404` twice',
+      places: [{path: 'readme.md', line: 7}]
+    },
     {
       url: `${a}/old#top`,
       status: 'moved',

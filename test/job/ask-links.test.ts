@@ -126,7 +126,7 @@ test('what was dead is not dead because it is as before', async () => {
   web.reroute('dead.test', {'/': status(304)})
   const second = await ask('[A](http://dead.test/)\n', {}, {memory: first.memory})
   expect([first, second].map(({links}) => links[0]?.fact)).toEqual([
-    {status: 'dead', code: 410, reason: '410, gone for good'},
+    {status: 'dead', code: 410, reason: 'the server answers `410`, gone for good'},
     {status: 'alive', code: 304}
   ])
 })
@@ -154,7 +154,7 @@ test('of a dead page, the archive is asked for a copy', async () => {
   expect(facts.links?.get('http://dead.net/')).toEqual({
     status: 'dead',
     code: 410,
-    reason: '410, gone for good',
+    reason: 'the server answers `410`, gone for good',
     archived: 'https://web.archive.org/web/20200102030405/http://dead.net/'
   })
   expect(web.requests.filter(({host}) => host === 'web.archive.org')).toHaveLength(1)

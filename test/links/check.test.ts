@@ -54,6 +54,7 @@ describe('what an answer means', () => {
     [status(404), {status: 'dead', code: 404}],
     [sequence(status(404), page('Back')), {status: 'alive'}],
     [sequence(status(404), status(500)), {status: 'unsure', code: 500}],
+    [sequence(status(500), status(500), status(404)), {status: 'unsure', reason: '404, but not each time'}],
     [status(400), {status: 'unsure', code: 400}],
     [status(401), {status: 'unsure', code: 401}],
     [status(403), {status: 'unsure', code: 403}],
@@ -90,6 +91,14 @@ describe('what an answer means', () => {
   test('no answer in time, twice', async () => {
     await web.site('a.example', {'/': hang})
     expect(await factOf('https://a.example/', {timeout: 100})).toEqual({status: 'unsure', reason: 'no answer in time'})
+  })
+
+  test('no answer to who wants to connect', async () => {
+    await web.site('a.example', {}, {tls: 'silent', ports: {80: 'silent'}})
+    const addresses = ['https://a.example/', 'https://a.example/b', 'http://a.example/']
+    const {seen} = await check(addresses, {timeout: 200})
+    expect(addresses.map(address => seen.get(address)?.fact.status)).toEqual(['unsure', 'unsure', 'unsure'])
+    expect(seen.get('http://a.example/')?.fact.reason).toMatch(/^no answer in time$|^the connection took too long$/)
   })
 
   test('a body that never ends', async () => {
@@ -272,13 +281,24 @@ describe('few requests', () => {
   })
 
   test('of a file, the head is enough', async () => {
-    await web.site('a.example', {'/a.pdf': page('A'), '/b.zip': toHead(status(405), page('B'))})
+    const pdf = status(200, {'content-type': 'application/pdf'}, '%PDF-1.7')
+    await web.site('a.example', {'/a.pdf': pdf, '/b.zip': toHead(status(405), pdf)})
     const {seen} = await check(['https://a.example/a.pdf', 'https://a.example/b.zip'])
     expect([...seen.values()].map(({fact}) => fact.status)).toEqual(['alive', 'alive'])
     expect(web.requests.map(({method, path}) => `${method} ${path}`).sort()).toEqual([
       'GET /b.zip',
       'HEAD /a.pdf',
       'HEAD /b.zip'
+    ])
+  })
+
+  test('unless a page comes in its place', async () => {
+    const parked = page('Domain for sale', 'This domain is for sale!')
+    await web.site('a.example', {'/a.pdf': parked, '/b.pdf': redirect(302, '/b'), '/b': page('Page not found')})
+    const {seen} = await check(['https://a.example/a.pdf', 'https://a.example/b.pdf'])
+    expect([...seen.values()].map(({fact}) => fact.reason).sort()).toEqual([
+      'says `Page not found`',
+      'says that the domain is for sale or has expired'
     ])
   })
 
@@ -336,6 +356,25 @@ describe('moved', () => {
     await web.site('www.a.example', {'/docs': page('Docs')})
     await web.site('b.example', {'/docs': page('Docs')})
     expect(await factOf(`https://a.example${from}`)).toMatchObject({status: expected})
+  })
+
+  test('to where it is reached with TLS, if it is', async () => {
+    await web.site('a.example', {'/a': redirect(301, '/b'), '/b': page('B')})
+    await web.site('c.example', {'/a': redirect(301, '/b'), '/b': page('B')}, {tls: 'none'})
+    const {seen} = await check(['http://a.example/a', 'http://c.example/a'])
+    expect([...seen.values()].map(({fact}) => [fact.to, fact.reason, fact.https]).sort()).toEqual([
+      ['http://c.example/b', 'moved for good to `http://c.example/b`', undefined],
+      ['https://a.example/b', 'moved for good to `https://a.example/b`', undefined]
+    ])
+  })
+
+  test('is without doubt only within what is in one hand', async () => {
+    const away = redirect(301, 'https://bob.github.io/b')
+    await web.site('ann.github.io', {'/a': away, '/c': redirect(301, '/d'), '/d': page('D')})
+    await web.site('bob.github.io', {'/b': page('B')})
+    const {seen} = await check(['https://ann.github.io/a', 'https://ann.github.io/c'])
+    expect(seen.get('https://ann.github.io/a')?.fact.sure).toBeUndefined()
+    expect(seen.get('https://ann.github.io/c')?.fact.sure).toBe(true)
   })
 
   test('but not by a step that is for now', async () => {

@@ -57,7 +57,7 @@ describe('where a redirect leads', () => {
   test.each([
     ['to what it was part of', 'https://a.example/blog/2015/post', 'https://a.example/blog/', undefined],
     ['without the query that named it', 'https://a.example/show?id=17', 'https://a.example/show', undefined],
-    ['to somebody else of the same service', 'http://a.github.io/tool', 'http://b.github.io/other', undefined],
+    ['to somebody else of the same service', 'http://a.github.io/tool', 'https://b.github.io/other', undefined],
     ['to another page of the site', 'https://a.example/blog/post', 'https://a.example/news/post', true],
     ['to another host of the site', 'http://old.site.co.uk/post', 'http://new.site.co.uk/news', true],
     ['to the same page of another site', 'https://a.example/blog/post', 'https://b.example/blog/post', true]

@@ -139,6 +139,16 @@ test('a long report ends with how often each rule spoke', () => {
   expect(render(text, told)).toMatch(/ {4}19 {2}often\n {5}2 {2}rare\n\n$/)
 })
 
+test('in a long report, what is said again and again is said in a line', () => {
+  const fix = replacing(text, 'Tern', 'Gull')
+  const often = Array.from({length: 20}, (): Told => ({on: 'Tern', rule: 'often', note: 'Why.', fix}))
+  const shown = render(text, [...often, {...marker}, {on: 'Tern', rule: 'often', severity: 'error', fix}])
+  const brief = 'list.md:6:4  warning  often  Something is off.\n'
+  expect(shown).toContain(`\n\n${brief.repeat(15)}\nlist.md:5:1  error  entry-marker-space\n`)
+  expect(shown.split('+ 6 │ - [Gull]').length - 1).toBe(6)
+  expect(render(text, often)).not.toContain(brief)
+})
+
 test('the last line says what to do next', () => {
   const say = (...told: Told[]) => closing([reportOn('list.md', text, told)])
   const unsafe = {on: 'Tern', fix: replacing(text, 'Tern', 'Gull', 'unsafe')}
@@ -148,6 +158,9 @@ test('the last line says what to do next', () => {
   expect(say(marker, {on: 'Tern'})).toBe('1 error and 1 warning in 1 file. Run again with --fix to mend 1 of them.')
   expect(say(unsafe)).toBe('1 warning in 1 file. Run again with --fix=all to mend it, then look at the diff.')
   expect(say({on: 'Tern', rule: 'list-badge'})).toContain('by hand; `awesome-doctor rules list-badge` says why.')
+  expect(say({on: 'Tern'}, {on: 'Tern', rule: 'link-alive', severity: 'error'})).toContain(
+    'rules link-alive` says why.'
+  )
   const clean = reportOn('b.md', text, [])
   expect(closing([reportOn('a.md', text, [marker]), clean])).toContain('1 error in 1 of 2 files.')
   expect(closing([{...clean, fixed: 3}])).toBe('Mended 3. Nothing is left to say about b.md.')

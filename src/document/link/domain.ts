@@ -8,6 +8,8 @@ export interface Domain {
   /** The part that someone registered, such as `example.org` of `www.example.org`. */
   readonly registrable?: string
   readonly suffix?: string
+  /** The part that is in one hand: on a host for many, such as `ann.github.io`, more than what someone registered. */
+  readonly site?: string
   /** Whether the host ends in a top-level domain that exists; addresses and reserved names count as such. */
   readonly exists: boolean
 }
@@ -18,7 +20,7 @@ const known = new Map<string, Domain>()
 /** More hosts than these are not remembered: no list has them, and memory is not to grow without end. */
 const most = 50_000
 
-/** Splits a host name by the public suffix list (its ICANN part). */
+/** Splits a host name by the public suffix list: by its ICANN part, but for `site`. */
 export function domainOf(host: string): Domain {
   const found = known.get(host)
   if (found) return found
@@ -39,8 +41,10 @@ function splitHost(host: string): Domain {
     reserved.test(host) ||
     !host.includes('.') ||
     /[^\x20-\x7e]/.test(host)
+  const site = parse(host, {validateHostname: false, allowPrivateDomains: true}).domain
   return {
     exists,
+    ...(site && {site}),
     ...(found.domain && {registrable: found.domain}),
     ...(found.publicSuffix && {suffix: found.publicSuffix})
   }

@@ -23,7 +23,7 @@ export const packages: readonly Quirk[] = [
       const [scope, rest] = decodeURIComponent(name).split('/')
       return `https://registry.npmjs.org/${rest === undefined ? scope : `${scope}%2F${rest}`}`
     }),
-    told: {404: gone('The npm registry')},
+    told: {404: gone('the npm registry')},
     witness: 'https://www.npmjs.com/package/npm',
     method: 'HEAD',
     examples: [
