@@ -67,7 +67,7 @@ export function placeOf(url: string): Place {
   // Such addresses may mean something else to the web than they do here.
   if (pathname.includes('//') || path.length > longest || (path !== '' && /^\/[^/]+\/[^/]+\.git\//i.test(pathname)))
     return other
-  for (const of of ['repository', 'commits'] as const) if (pages[of].has(path)) return {kind: 'page', of}
+  for (const part of ['repository', 'commits'] as const) if (pages[part].has(path)) return {kind: 'page', of: part}
   if (Object.hasOwn(ofFeature, path)) return {kind: 'feature', feature: ofFeature[path]!}
   const [first, ...rest] = path.split('/')
   const named = decoded(rest)
