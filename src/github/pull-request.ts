@@ -16,6 +16,10 @@ export interface PullRequest {
   readonly origin: 'here' | 'fork'
   /** How many review comments it has, by anyone. */
   readonly commentCount: number
+  /** Whether its author has never had anything merged here. Programs are no newcomers. */
+  readonly author: 'newcomer' | 'regular'
+  /** Root of the pages that show its files, such as `https://github.com/o/r/blob/SHA`. */
+  readonly filesUrl: string
 }
 
 /** A file as a diff lists it. */
@@ -42,12 +46,15 @@ const pageSize = 100
 export async function readPullRequest(github: GitHub, {owner, repo, number}: PullReference): Promise<PullRequest> {
   const name = `${owner}/${repo}#${number}`
   const {data} = await readable(github.rest.pulls.get({owner, repo, pull_number: number}), name, 'pull-requests: read')
-  const {head, base, review_comments} = data
+  const {head, base, review_comments, author_association, user} = data
+  const isNew = /^(?:FIRST_TIMER|FIRST_TIME_CONTRIBUTOR|NONE)$/.test(author_association)
   return {
     headSha: head.sha,
     baseRef: base.ref,
     origin: head.repo?.id === base.repo.id ? 'here' : 'fork',
-    commentCount: review_comments
+    commentCount: review_comments,
+    author: isNew && user?.type === 'User' ? 'newcomer' : 'regular',
+    filesUrl: `${(head.repo ?? base.repo).html_url}/blob/${head.sha}`
   }
 }
 

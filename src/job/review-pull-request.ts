@@ -24,7 +24,8 @@ import type {KnownRule} from '../lint/rule-setting.ts'
 import {fails, isShown, tally} from '../lint/tally.ts'
 import {findMarkers} from '../report/markdown.ts'
 import {planMending} from '../report/mended.ts'
-import {draftReview, type ReviewedFile, reviewMarker} from '../report/review.ts'
+import {draftReview, type ReviewedFile} from '../report/review.ts'
+import {reviewMarker} from '../report/review-body.ts'
 import type {AskedLinks} from './ask-links.ts'
 import {type Ends, examineChanged, type LinkWish, readConfigAt} from './changed-lists.ts'
 import {examine as examineReally} from './examine.ts'
@@ -167,7 +168,9 @@ async function publish(
     const same = reviews.findLast(review => review.commit === pull.headSha)
     if (same) return withUrl(found, same)
     const comments = pull.commentCount > 0 ? await readOwnComments(github, identity, reference) : []
-    const draft = draftReview(lists, {maxComments, commented: markersOf(comments), listed: markersOf(reviews)})
+    const {author, filesUrl} = pull
+    const memory = {commented: markersOf(comments), listed: markersOf(reviews)}
+    const draft = draftReview(lists, {maxComments, ...memory, author, filesUrl})
     const mendings = planMending(judged(comments, changed, lists), presentIn(lists))
     if (!draft && mendings.length === 0) return withUrl(found, reviews.at(-1))
 

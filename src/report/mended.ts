@@ -37,5 +37,7 @@ export function planMending<Comment extends StandingComment>(
 function without(body: string, ids: readonly string[], left: readonly string[]): string {
   const lines = body.split(/\r?\n/)
   const kept = lines.slice(0, ids.length).filter((_, index) => left.includes(ids[index] ?? ''))
-  return `${kept.join('\n')}\n\n${left.map(marker).join('\n')}`
+  const [only] = kept
+  const words = kept.length === 1 && only !== undefined ? only.replace(/^- /, '') : kept.join('\n')
+  return `${words}\n\n${left.map(marker).join('\n')}`
 }

@@ -46,7 +46,9 @@ test('the pull request is read', async () => {
     headSha: pull.headSha,
     baseRef: 'main',
     origin: 'here',
-    commentCount: 0
+    commentCount: 0,
+    author: 'regular',
+    filesUrl: `${github.webUrl}/${repository.fullName}/blob/${pull.headSha}`
   })
   await expect(readPullRequest(client, {...here(), number: 99})).rejects.toThrow(
     /GitHub refused to show octo-org\/awesome#99 \(404/

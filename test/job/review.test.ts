@@ -170,7 +170,9 @@ describe('after a push', () => {
     const {repository, pull, run} = await scene({'README.md': sick})
     await run({maxComments: 2})
     expect(commentsOf(pull)).toHaveLength(2)
-    expect(pull.reviews[0]!.body).toContain('- `README.md`:7 **warning** Blanks')
+    expect(pull.reviews[0]!.body).toMatch(
+      /\| \[`README\.md:7`\]\(\S+\/blob\/\w{40}\/README\.md\?plain=1#L7\) \| Blanks/
+    )
     await repository.push(pull, {'other.txt': 'x'})
     await run({maxComments: 2})
     expect(commentsOf(pull)).toHaveLength(3)
@@ -502,9 +504,7 @@ describe('odd files', () => {
     expect(readme!.flatMap(({comments}) => comments.map(({body}) => body)).join()).toMatch(
       /suggestion\n- \[Bee\].*\n```/
     )
-    expect(readme!.flatMap(({comments}) => comments.map(({body}) => body)).join()).toContain(
-      'Proposed fix: Add a newline.'
-    )
+    expect(readme!.flatMap(({comments}) => comments.map(({body}) => body)).join()).toContain('No newline at the end.')
     expect(other!.flatMap(({comments}) => comments.map(({body}) => body)).join()).not.toContain('```suggestion')
   })
 
