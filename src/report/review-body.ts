@@ -89,7 +89,7 @@ function headingOf({notes, listed, crowded}: ReviewParts): string {
   const more = notes.length > 0 ? ' more' : ''
   const have = listed.length === 1 ? `One${more} has` : `${listed.length}${more} have`
   const cause =
-    crowded.size === listed.length
+    crowded.size === listed.length && notes.length > 0
       ? `, to keep the review to ${plural(notes.length, 'comment')}`
       : crowded.size === 0
         ? ', as the diff does not show the lines'

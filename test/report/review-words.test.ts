@@ -131,6 +131,7 @@ describe('the table', () => {
       '| `readme.md:2` | Say it well. ([some-rule](https://docs.example/rules#some-rule), warning) |',
       '| `readme.md:4` | Say it well. ([some-rule](https://docs.example/rules#some-rule), warning) |'
     ])
+    expect(draft([warning(1)], {maxComments: 0}).body).toContain('\n\nOne has no comment of its own:\n\n')
     expect(draft([warning(20), warning(21)]).body).toContain(
       '\n\n2 have no comment of their own, as the diff does not show the lines:\n\n'
     )
