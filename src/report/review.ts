@@ -44,7 +44,7 @@ export interface ReviewDraft {
 export const reviewMarker = 'review'
 
 /** In a body that tells of more findings than it could remember one by one. */
-const moreMarker = 'more'
+export const moreMarker = 'more'
 const mostMarkers = 500
 
 interface Note extends LineRange {
