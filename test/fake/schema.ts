@@ -56,7 +56,9 @@ const nulls: Readonly<Record<string, readonly string[]>> = {
     'side'
   ),
   'review-comment': commentProperties('position', 'original_position'),
-  'pull-request-simple': ['properties/labels/items/properties/description']
+  'pull-request-simple': ['properties/labels/items/properties/description', 'properties/head/properties/repo'],
+  // A fork that was deleted.
+  'pull-request': ['properties/head/properties/repo']
 }
 
 for (const [name, pointers] of Object.entries(nulls)) {
