@@ -14,7 +14,7 @@ const eight = (said: string): string =>
 export default defineRule<{case: string}>({
   id: 'entry-description-case',
   summary: 'Begin descriptions as the list does, with a capital or without.',
-  why: 'Descriptions that begin now with a capital, now without look as if nobody had read them.',
+  why: 'Descriptions that all begin alike make one list of what many hands wrote.',
   severity: 'warning',
   fix: 'mixed',
   aliases: ['awesome-list-item'],

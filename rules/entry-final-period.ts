@@ -14,7 +14,7 @@ const eight = (end: string): string =>
 export default defineRule<{period: string}>({
   id: 'entry-final-period',
   summary: 'End descriptions as the list does, with a period or without.',
-  why: 'Half of the descriptions with a period and half without look as if nobody had read them.',
+  why: 'Descriptions that all end alike make one list of what many hands wrote.',
   severity: 'warning',
   fix: 'safe',
   aliases: ['awesome-list-item'],

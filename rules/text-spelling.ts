@@ -14,7 +14,7 @@ import {defineRule, safe, unsafe} from '../src/lint/rule.ts'
 export default defineRule({
   id: 'text-spelling',
   summary: 'Spell words right, and say them once.',
-  why: 'A slip in a heading or a description breaks searches, and readers take it for carelessness with the rest.',
+  why: 'A misspelled word is missed by searches, and readers stumble over it.',
   severity: 'warning',
   fix: 'mixed',
   examples: {

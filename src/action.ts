@@ -9,10 +9,12 @@ import {openLinkMemory} from './job/link-memory.ts'
 import {type Change, type ReviewOutcome, type ReviewTask, reviewPullRequest} from './job/review-pull-request.ts'
 import {writeReport} from './job/text-file.ts'
 import {annotate} from './report/annotations.ts'
+import {plural} from './report/closing.ts'
 import {loadReporter} from './report/index.ts'
 import {tallyLinks} from './report/links.ts'
 import {createLog, harmless} from './report/log.ts'
-import {reasonMarkdown, within} from './report/markdown.ts'
+import {link, reasonMarkdown, within} from './report/markdown.ts'
+import {counted} from './report/sentences.ts'
 import {version} from './version.ts'
 
 const log = createLog(text => process.stdout.write(text))
@@ -111,12 +113,14 @@ async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
   }
   const notes = [
     ...outcome.notes,
-    ...(left > 0 ? [`${left} more findings are not among the annotations, of which GitHub shows ten of a kind.`] : [])
+    ...(left > 0
+      ? [
+          `${plural(left, 'more finding')} ${left === 1 ? 'is' : 'are'} not among the annotations, of which GitHub shows ten of a kind.`
+        ]
+      : [])
   ]
   for (const note of notes) core.notice(harmless(note))
-  log(
-    `${outcome.outcome}: ${counted(errors, 'error')} and ${counted(warnings, 'warning')} in ${counted(files.length, 'changed list')}.`
-  )
+  log(`${outcome.outcome}: ${counted(errors, warnings)} in ${plural(files.length, 'changed list')}.`)
   if (reviewUrl) log(`The review: ${reviewUrl}`)
 
   const view = {version, color: false, columns: 100}
@@ -131,17 +135,16 @@ async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
   core.setOutput('outcome', outcome.outcome)
   if (reviewUrl) core.setOutput('review-url', reviewUrl)
   const summary = (await loadReporter('markdown'))(files, view, links)
-  await summarise([...notes.map(note => `> ${reasonMarkdown(note)}\n`), summary].join('\n'))
-  if (outcome.fails)
-    core.setFailed(`There are ${counted(errors, 'error')} and ${counted(warnings, 'warning')} on the changed lines.`)
+  const inReview = reviewUrl && outcome.outcome === 'findings'
+  const review = inReview ? [`\n${link('The review', reviewUrl)} has the details.\n`] : []
+  await summarise([...notes.map(note => `> ${reasonMarkdown(note)}\n`), summary, ...review].join('\n'))
+  if (outcome.fails) core.setFailed(`Found ${counted(errors, warnings)} on the changed lines.`)
 }
 
 async function summarise(markdown: string): Promise<void> {
   if (!process.env['GITHUB_STEP_SUMMARY']) return
   await core.summary.addRaw(within(markdown.split('\n'), '', summaryLimit)).write()
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 try {
   await run(readInputs())

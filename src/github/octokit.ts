@@ -3,6 +3,7 @@ import http from 'node:http'
 import {retry} from '@octokit/plugin-retry'
 import {throttling} from '@octokit/plugin-throttling'
 import {Octokit} from '@octokit/rest'
+import {wholeAnswers} from './whole-answer.ts'
 
 /** The one client for GitHub's API: it keeps to the rate limits and asks again what failed for a moment. */
 export type GitHub = Octokit
@@ -26,6 +27,10 @@ export interface Connection {
   readonly log: (text: string) => void
   /** `hasty` leaves out the pauses that github.com wants between writes: for servers without such limits. */
   readonly pace?: 'polite' | 'hasty'
+  /** Milliseconds to wait for an answer. */
+  readonly patience?: number
+  /** Milliseconds that pass in a second of waiting before a request is sent again: 1,000 but in tests. */
+  readonly second?: number
 }
 
 /** GitHub keeps every API version for two years at least; what this program relies on was read for this one. */
@@ -34,10 +39,15 @@ const apiVersion = '2022-11-28'
 /** Seconds: a job that waits longer for its quota is better run again. */
 const longestWait = 90
 
+/** GitHub ends requests after ten seconds; what takes three times as long is lost on its way. */
+const usualPatience = 30_000
+
 const Client = Octokit.plugin(throttling, retry)
 
 /** Makes the client. Nothing is sent before the first request. */
-export function connect({token, apiUrl, graphqlUrl, version, log, pace = 'polite'}: Connection): GitHub {
+export function connect(connection: Connection): GitHub {
+  const {token, apiUrl, graphqlUrl, version, log} = connection
+  const {pace = 'polite', patience = usualPatience, second = 1000} = connection
   useProxy()
   const mayRetry = (kind: string) => (seconds: number, _options: object, _octokit: unknown, retries: number) => {
     const again = retries < 2 && seconds <= longestWait
@@ -48,12 +58,13 @@ export function connect({token, apiUrl, graphqlUrl, version, log, pace = 'polite
     ...(token && {auth: token}),
     baseUrl: (apiUrl || 'https://api.github.com').replace(/\/+$/, ''),
     userAgent: `awesome-doctor/${version}`,
-    request: {fetch: globalThis.fetch},
+    request: {fetch: wholeAnswers(patience)},
     // 429 is the throttle's to judge.
-    retry: {retries: 2, doNotRetry: [400, 401, 403, 404, 406, 410, 413, 422, 429, 451]},
+    retry: {retries: 2, retryAfterBaseValue: second, doNotRetry: [400, 401, 403, 404, 406, 410, 413, 422, 429, 451]},
     throttle: {
       enabled: pace === 'polite',
       id: randomUUID(),
+      retryAfterBaseValue: second,
       onRateLimit: mayRetry('primary'),
       onSecondaryRateLimit: mayRetry('secondary')
     },

@@ -16,6 +16,12 @@ export interface PullRequest {
   readonly origin: 'here' | 'fork'
   /** How many review comments it has, by anyone. */
   readonly commentCount: number
+  /** Whether its author has never had anything merged here. Programs are no newcomers. */
+  readonly author: 'newcomer' | 'regular'
+  /** Root of the pages that show its files, such as `https://github.com/o/r/blob/SHA`. */
+  readonly filesUrl: string
+  /** `closed` if it was merged, too. */
+  readonly state: 'open' | 'closed'
 }
 
 /** A file as a diff lists it. */
@@ -32,30 +38,42 @@ export interface ChangedFile {
   readonly patch?: string
 }
 
+/** What a change does to the files of a repository. */
+export interface Changes {
+  readonly files: readonly ChangedFile[]
+  /** How many files GitHub lists at most; missing where these are fewer, and thus all. */
+  readonly limit?: number
+}
+
 /** A file's text, or why it can't be had. */
 export type Content = {readonly text: string} | {readonly refused: string}
 
 const mostFiles = 3000
+const mostCompared = 300
 const pageSize = 100
+
+/** Bytes: twice of what the parser takes. */
+const largest = 16_000_000
 
 /** Reads the pull request as it is now. @throws UserError when the token cannot see it. */
 export async function readPullRequest(github: GitHub, {owner, repo, number}: PullReference): Promise<PullRequest> {
   const name = `${owner}/${repo}#${number}`
   const {data} = await readable(github.rest.pulls.get({owner, repo, pull_number: number}), name, 'pull-requests: read')
-  const {head, base, review_comments} = data
+  const {head, base, review_comments, author_association, user} = data
+  const isNew = /^(?:FIRST_TIMER|FIRST_TIME_CONTRIBUTOR|NONE)$/.test(author_association)
   return {
     headSha: head.sha,
     baseRef: base.ref,
     origin: head.repo?.id === base.repo.id ? 'here' : 'fork',
-    commentCount: review_comments
+    commentCount: review_comments,
+    author: isNew && user?.type === 'User' ? 'newcomer' : 'regular',
+    filesUrl: `${(head.repo ?? base.repo).html_url}/blob/${head.sha}`,
+    state: data.state
   }
 }
 
 /** All files that the pull request changes, up to the 3,000 that GitHub lists. */
-export async function readChangedFiles(
-  github: GitHub,
-  {owner, repo, number}: PullReference
-): Promise<readonly ChangedFile[]> {
+export async function readChangedFiles(github: GitHub, {owner, repo, number}: PullReference): Promise<Changes> {
   const files: ChangedFile[] = []
   for (let page = 1; files.length < mostFiles; page++) {
     const asked = github.rest.pulls.listFiles({owner, repo, pull_number: number, per_page: pageSize, page})
@@ -63,25 +81,28 @@ export async function readChangedFiles(
     files.push(...data.map(toChangedFile))
     if (data.length < pageSize) break
   }
-  return files
+  return listed(files, mostFiles)
 }
 
-/** The files that differ between the merge base of two commits and the second one, at most 300. */
+/** The files that differ between the merge base of two commits and the second one, as far as GitHub lists them. */
 export async function compareCommits(
   github: GitHub,
   {owner, repo}: Repository,
   base: string,
   head: string
-): Promise<readonly ChangedFile[]> {
+): Promise<Changes> {
   const asked = github.rest.repos.compareCommitsWithBasehead({
     owner,
     repo,
     basehead: `${base}...${head}`,
     per_page: 100
   })
-  const {data} = await readable(asked, `the changes ${base}...${head}`, 'contents: read')
-  return (data.files ?? []).map(toChangedFile)
+  const {data} = await readable(asked, `the changes ${base}...${head}`, contents)
+  return listed((data.files ?? []).map(toChangedFile), mostCompared)
 }
+
+const listed = (files: readonly ChangedFile[], limit: number): Changes =>
+  files.length < limit ? {files} : {files, limit}
 
 interface ListedFile {
   readonly filename: string
@@ -113,10 +134,18 @@ export async function readFile(
   const asked = github.rest.repos.getContent({owner, repo, path, ref})
   const found = await asked.then(
     answer => answer.data,
-    error => (refusalOf(error)?.status === 404 ? undefined : readable(Promise.reject(error), path, 'contents: read'))
+    error => {
+      const {status, message = ''} = refusalOf(error) ?? {}
+      if (status === 404) return undefined
+      return status === 403 && /too.large/i.test(message)
+        ? 'too large'
+        : readable(Promise.reject(error), path, contents)
+    }
   )
   if (found === undefined) return undefined
+  if (found === 'too large') return {refused: tooLarge}
   if (Array.isArray(found) || found.type !== 'file' || !('content' in found)) return {refused: notAFile}
+  if (found.size > largest) return {refused: tooLarge}
   const whole = found.encoding === 'base64'
   // Beyond one megabyte only the blob has the content; it says `base64` there.
   const data = whole ? found.content : await readBlob(github, {owner, repo}, sha ?? found.sha)
@@ -127,14 +156,12 @@ export async function readFile(
   return Buffer.from(text).equals(bytes) ? {text} : {refused: 'it is not UTF-8'}
 }
 
+const contents = 'contents: read'
 const notAFile = 'it is no regular file'
+const tooLarge = 'it is too large'
 
 async function readBlob(github: GitHub, {owner, repo}: Repository, sha: string): Promise<string> {
-  const {data} = await readable(
-    github.rest.git.getBlob({owner, repo, file_sha: sha}),
-    `the blob ${sha}`,
-    'contents: read'
-  )
+  const {data} = await readable(github.rest.git.getBlob({owner, repo, file_sha: sha}), `the blob ${sha}`, contents)
   return data.content
 }
 

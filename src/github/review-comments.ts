@@ -1,38 +1,64 @@
-import {type GitHub, type Repository, refusalOf} from './octokit.ts'
-import type {OwnComment} from './review.ts'
+import {type GitHub, type Refusal, refusalOf} from './octokit.ts'
+import type {PullReference} from './pull-request.ts'
+import type {ReviewComment} from './review.ts'
 
 /** What is to become of a comment of ours. */
 export type CommentChange =
-  | {readonly kind: 'delete'; readonly comment: OwnComment}
-  | {readonly kind: 'edit'; readonly comment: OwnComment; readonly body: string}
-  /** Folded away, with a body that says so: for what others have answered. */
-  | {readonly kind: 'minimize'; readonly comment: OwnComment; readonly body: string}
+  | {readonly kind: 'delete'; readonly comment: ReviewComment}
+  | {readonly kind: 'edit'; readonly comment: ReviewComment; readonly body: string}
+  /** Folded away, with an answer that says why: for what others have answered. */
+  | {readonly kind: 'close'; readonly comment: ReviewComment; readonly answer: string}
 
-/** Makes the changes one by one, and tells how many GitHub refused. A comment that is gone already is no loss. */
+/** How many changes were not made, and why. */
+export interface Unchanged {
+  readonly count: number
+  readonly refusal: Refusal
+}
+
+/**
+ * Makes the changes one by one. A comment that is gone already is no loss; where GitHub forbids one change, the others
+ * are not tried.
+ */
 export async function changeComments(
   github: GitHub,
-  {owner, repo}: Repository,
+  pull: PullReference,
   changes: readonly CommentChange[]
-): Promise<number> {
-  let refused = 0
-  for (const change of changes) {
-    const comment = {owner, repo, comment_id: change.comment.id}
+): Promise<Unchanged | undefined> {
+  let unchanged: Unchanged | undefined
+  for (const [index, change] of changes.entries()) {
     try {
-      if (change.kind === 'delete') await github.rest.pulls.deleteReviewComment(comment)
-      else await github.rest.pulls.updateReviewComment({...comment, body: change.body})
-      if (change.kind === 'minimize') await minimize(github, change.comment.nodeId)
+      await make(github, pull, change)
     } catch (error) {
       const refusal = refusalOf(error)
       if (!refusal) throw error
-      if (refusal.status !== 404) refused++
+      if (refusal.status === 404) continue
+      if (refusal.status === 403 || refusal.status === 429)
+        return {count: (unchanged?.count ?? 0) + changes.length - index, refusal}
+      unchanged = {count: (unchanged?.count ?? 0) + 1, refusal}
     }
   }
-  return refused
+  return unchanged
 }
 
-/** Folding is a kindness: where it is refused, the edited body says enough. */
+async function make(github: GitHub, {owner, repo, number}: PullReference, change: CommentChange): Promise<void> {
+  const {pulls} = github.rest
+  const comment = {owner, repo, comment_id: change.comment.id}
+  if (change.kind === 'delete') await pulls.deleteReviewComment(comment)
+  if (change.kind === 'edit') await pulls.updateReviewComment({...comment, body: change.body})
+  if (change.kind !== 'close') return
+  await minimize(github, change.comment.nodeId)
+  // The answer comes last, since it is what the next run goes by. Sent again after a failure, it could stand there twice.
+  await pulls.createReplyForReviewComment({
+    ...comment,
+    pull_number: number,
+    body: change.answer,
+    request: {retries: 0}
+  })
+}
+
+/** Folding is a kindness: where it is refused, the answer says enough. */
 async function minimize(github: GitHub, subject: string): Promise<void> {
   const mutation =
-    'mutation ($subject: ID!) { minimizeComment(input: {subjectId: $subject, classifier: OUTDATED}) { clientMutationId } }'
+    'mutation ($subject: ID!) { minimizeComment(input: {subjectId: $subject, classifier: RESOLVED}) { clientMutationId } }'
   await github.graphql(mutation, {subject}).catch(() => undefined)
 }

@@ -12,18 +12,17 @@ export interface TreeFile {
 }
 
 /**
- * All files of a commit, in one request; nothing where GitHub does not tell, or not all of them. A commit of a fork is
- * known to the repository that it was made for, too.
+ * All files of a branch or commit, in one request; nothing where GitHub does not tell, or not all of them. A commit of a
+ * fork is known to the repository that it was made for, too.
  */
 export async function readTree(
   github: GitHub,
   {owner, repo}: Repository,
-  commit: string
+  ref: string
 ): Promise<readonly TreeFile[] | undefined> {
   try {
-    const {data} = await github.rest.git.getTree({owner, repo, tree_sha: commit, recursive: 'true'})
-    // An answer that was cut off on its way is no JSON, and comes as it is.
-    if (data.truncated || !Array.isArray(data.tree)) return undefined
+    const {data} = await github.rest.git.getTree({owner, repo, tree_sha: ref, recursive: 'true'})
+    if (data.truncated) return undefined
     return data.tree.flatMap(({path, sha, size, mode, type}) => {
       if (path === undefined || sha === undefined || type === 'tree') return []
       const kind = type === 'blob' && mode !== '120000' ? 'regular' : 'other'

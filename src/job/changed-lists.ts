@@ -1,6 +1,7 @@
 import {UserError} from '../document/error.ts'
 import type {GitHub, Repository} from '../github/octokit.ts'
-import {type ChangedFile, readFile} from '../github/pull-request.ts'
+import {type ChangedFile, type Changes, readFile} from '../github/pull-request.ts'
+import type {TreeFile} from '../github/tree.ts'
 import {type Patch, parsePatch} from '../lint/changed-lines.ts'
 import {type Config, defaultConfig} from '../lint/config.ts'
 import {configFor} from '../lint/config-for.ts'
@@ -11,6 +12,7 @@ import type {ReviewedFile} from '../report/review.ts'
 import type {AskedLinks, LinkSurroundings} from './ask-links.ts'
 import type {examine as examineReally} from './examine.ts'
 import {headFacts} from './head-facts.ts'
+import {mergedFiles} from './merged-files.ts'
 import type {Part} from './one-list.ts'
 import {configFiles} from './read-config.ts'
 import {readLinksApart} from './read-lists.ts'
@@ -23,6 +25,8 @@ export interface ChangedLists {
   readonly lists: readonly ReviewedFile[]
   /** What came of asking about links, where that was wanted. */
   readonly asked?: AskedLinks
+  /** Changed lists that could not be read. */
+  readonly unread: readonly string[]
   /** Sentences on what was left out; backticks around literals. */
   readonly notes: readonly string[]
 }
@@ -32,18 +36,26 @@ export interface LinkWish extends Omit<LinkSurroundings, 'readLinks' | 'github'>
   readonly which: 'none' | 'changed' | 'all'
 }
 
+/** The base as it is read: where its files come from, and which there are, as far as GitHub tells. */
+export interface BaseFiles {
+  readonly repository: Repository
+  /** Branch or commit. */
+  readonly base: string
+  readonly tree: readonly TreeFile[] | undefined
+}
+
 /**
- * The configuration at a branch or commit: the file named, else the first of the usual ones, else the defaults.
+ * The configuration of the base: the file named, else the first of the usual ones, else the defaults.
  * @throws UserError for a file that is missing or wrong.
  */
 export async function readConfigAt(
   github: GitHub,
-  repository: Repository,
-  ref: string,
+  {repository, base: ref, tree}: BaseFiles,
   rules: readonly KnownRule[],
   named?: string
 ): Promise<Config> {
-  for (const path of named === undefined ? configFiles : [named]) {
+  const usual = tree ? configFiles.filter(name => tree.some(({path}) => path === name)) : configFiles
+  for (const path of named === undefined ? usual : [named]) {
     const content = await readFile(github, repository, {path, ref})
     if (!content) continue
     if ('refused' in content) throw new UserError(`\`${path}\` at \`${ref}\` cannot be read: ${content.refused}.`)
@@ -61,44 +73,26 @@ function listTest(globs: readonly string[]): (path: string) => boolean {
   return pathTest(globs, 'without hidden')
 }
 
-/** Where a change comes from and goes to. */
-export interface Ends {
-  readonly repository: Repository
-  /** Branch or commit. */
-  readonly base: string
+/** A change to examine. */
+export interface ListChange extends BaseFiles {
+  /** Commit. */
   readonly head: string
+  readonly changes: Changes
+  readonly config: Config
+  readonly links: LinkWish
 }
 
 /** Reads the lists among the changed files at the head, and examines each with the lines that were changed. */
 export async function examineChanged(
   github: GitHub,
-  ends: Ends,
-  changed: readonly ChangedFile[],
-  config: Config,
-  links: LinkWish,
+  change: ListChange,
   examine: typeof examineReally
 ): Promise<ChangedLists> {
+  const {repository, base, tree, changes, config, links} = change
   const isList = listTest(config.files)
-  const all = changed.filter(file => file.status !== 'removed' && isList(file.path) && touchesLines(file))
-  const notes = changed
-    .filter(file => configFiles.some(name => name === file.path))
-    .map(({path}) => `\`${path}\` is changed here; it counts once it is merged.`)
-  if (all.length > mostLists) notes.push(`Of ${all.length} changed lists, the first ${mostLists} were read.`)
-  const read: ReadFile[] = []
-  for (const file of all.slice(0, mostLists)) {
-    const content = await readFile(github, ends.repository, {path: file.path, ref: ends.head, sha: file.sha})
-    const refused = content ? 'refused' in content && content.refused : 'it is not there'
-    if (!content || 'refused' in content) {
-      notes.push(`\`${file.path}\` was not read: ${refused}.`)
-      continue
-    }
-    const patch = file.patch === undefined ? undefined : parsePatch(file.patch)
-    const changedLines = patch?.added ?? (await newLines(github, ends, file, content.text))
-    if (!patch && changedLines.length > 0)
-      notes.push(`GitHub shows no diff of \`${file.path}\`, so nothing can be commented there.`)
-    read.push({path: file.path, text: content.text, changedLines, patch})
-  }
-  const facts = await headFacts(github, ends, read, config.oneList ? isList : undefined)
+  const {read, unread, notes} = await readLists(github, change, isList)
+  const files = mergedFiles(tree, changes)
+  const facts = await headFacts(github, {repository, base, files}, read, config.oneList ? isList : undefined)
   const asked = await ask(github, read, config, links)
   const lists: ReviewedFile[] = []
   for (const {path, text, changedLines, patch} of read) {
@@ -111,7 +105,40 @@ export async function examineChanged(
     }
     lists.push({report: await examine({...task, untrusted: true}), ...(patch && {patch})})
   }
-  return {lists, ...(asked && {asked}), notes: [...notes, ...facts.notes, ...(asked?.notes ?? [])]}
+  return {lists, unread, ...(asked && {asked}), notes: [...notes, ...facts.notes, ...(asked?.notes ?? [])]}
+}
+
+/** A changed list at the head. */
+interface ReadFile extends Part {
+  readonly changedLines: readonly number[]
+  readonly patch: Patch | undefined
+}
+
+async function readLists(
+  github: GitHub,
+  {repository, base, head, changes: {files, limit}}: ListChange,
+  isList: (path: string) => boolean
+): Promise<{read: readonly ReadFile[]; unread: readonly string[]; notes: readonly string[]}> {
+  const all = files.filter(file => file.status !== 'removed' && isList(file.path) && touchesLines(file))
+  const notes: string[] = []
+  if (limit !== undefined) notes.push(`GitHub lists ${limit} changed files at most; what is beyond was not looked at.`)
+  if (all.length > mostLists) notes.push(`Of ${all.length} changed lists, the first ${mostLists} were read.`)
+  const read: ReadFile[] = []
+  const unread: string[] = []
+  for (const file of all.slice(0, mostLists)) {
+    const content = await readFile(github, repository, {path: file.path, ref: head, sha: file.sha})
+    if (!content || 'refused' in content) {
+      unread.push(file.path)
+      notes.push(`\`${file.path}\` was not read: ${content?.refused ?? 'it is not there'}.`)
+      continue
+    }
+    const patch = file.patch === undefined ? undefined : parsePatch(file.patch)
+    const changedLines = patch?.added ?? (await newLines(github, {repository, base}, file, content.text))
+    if (!patch && changedLines.length > 0)
+      notes.push(`GitHub shows no diff of \`${file.path}\`, so nothing can be commented there.`)
+    read.push({path: file.path, text: content.text, changedLines, patch})
+  }
+  return {read, unread, notes}
 }
 
 async function ask(
@@ -129,12 +156,6 @@ async function ask(
   return askLinks({sources, which, config}, {...surroundings, readLinks: readLinksApart, github})
 }
 
-/** A changed list at the head. */
-interface ReadFile extends Part {
-  readonly changedLines: readonly number[]
-  readonly patch: Patch | undefined
-}
-
 /** A mere rename adds no line. */
 const touchesLines = ({status, changes, patch}: ChangedFile): boolean =>
   patch !== undefined || changes > 0 || status === 'added' || status === 'changed'
@@ -142,7 +163,7 @@ const touchesLines = ({status, changes, patch}: ChangedFile): boolean =>
 /** Without a diff: the lines that the base does not have. */
 async function newLines(
   github: GitHub,
-  {repository, base}: Ends,
+  {repository, base}: Pick<BaseFiles, 'repository' | 'base'>,
   {status, oldPath}: ChangedFile,
   text: string
 ): Promise<readonly number[]> {

@@ -19,7 +19,7 @@ export interface Comment {
 }
 
 /** A comment to answer. */
-export interface CommandTask extends Omit<ReviewTask, 'change' | 'sameHead'> {
+export interface CommandTask extends Omit<ReviewTask, 'change'> {
   /** Of the pull request. */
   readonly number: number
   readonly comment: Comment
@@ -110,7 +110,7 @@ async function carryOut(command: Command, task: CommandTask, surroundings: Surro
 
 async function check(task: CommandTask, surroundings: Surroundings): Promise<Answer> {
   const change = {kind: 'pull request', number: task.number} as const
-  const review = await reviewPullRequest({...task, change, sameHead: 'look again'}, surroundings)
+  const review = await reviewPullRequest({...task, change}, surroundings)
   if (review.outcome === 'superseded')
     return {
       ...refused('The branch has moved on while it was looked at; the run of its new head tells what there is to say.'),

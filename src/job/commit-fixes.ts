@@ -1,6 +1,7 @@
 import {rules as allRules} from '../../rules/index.ts'
 import {commitToHead, type HeadBranch, type PullEnds} from '../github/head-branch.ts'
 import {type PullReference, readChangedFiles} from '../github/pull-request.ts'
+import {readTree} from '../github/tree.ts'
 import {mergeConfig} from '../lint/config.ts'
 import type {FileReport} from '../lint/diagnostic.ts'
 import type {AskedLinks} from './ask-links.ts'
@@ -81,11 +82,12 @@ async function mend(
   {github, rules = allRules, examine = examineReally}: Surroundings
 ): Promise<Mended> {
   const repository = {owner: pull.owner, repo: pull.repo}
-  const config = mergeConfig(await readConfigAt(github, repository, ends.baseRef, rules, configFile), overrides, rules)
-  const changed = await readChangedFiles(github, pull)
+  const base = {repository, base: ends.baseRef, tree: await readTree(github, repository, ends.baseRef)}
+  const config = mergeConfig(await readConfigAt(github, base, rules, configFile), overrides, rules)
+  const changes = await readChangedFiles(github, pull)
   const mending: typeof examine = (task, limits) => examine({...task, fix: 'safe'}, limits)
-  const at = {repository, base: ends.baseRef, head: ends.headSha}
-  const {lists, ...rest} = await examineChanged(github, at, changed, config, links, mending)
+  const change = {...base, head: ends.headSha, changes, config, links}
+  const {lists, ...rest} = await examineChanged(github, change, mending)
   return {reports: lists.map(({report}) => report), ...rest}
 }
 

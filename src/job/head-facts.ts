@@ -2,7 +2,7 @@ import {UserError} from '../document/error.ts'
 import type {Facts} from '../document/facts.ts'
 import type {GitHub, Repository} from '../github/octokit.ts'
 import {readFile} from '../github/pull-request.ts'
-import {readTree, type TreeFile} from '../github/tree.ts'
+import type {MergedFile} from './merged-files.ts'
 import {hasAddress, type OneList, type Part, readOneList} from './one-list.ts'
 import {type ReadEntries, readEntriesApart} from './read-lists.ts'
 
@@ -20,36 +20,32 @@ export interface HeadFacts {
   readonly notes: readonly string[]
 }
 
-/** A commit to ask about. */
-export interface Head {
+/** Where the files are that a change leaves alone. */
+export interface Base {
   readonly repository: Repository
-  readonly head: string
+  /** Branch or commit. */
+  readonly base: string
+  /** All files, the change made; missing where they are not known. */
+  readonly files: readonly MergedFile[] | undefined
 }
 
 /**
- * Finds out what can be known at the head: which files there are, and, where the files are one list, what the others
- * have of the same.
+ * Finds out what can be known beyond the changed lists: which files there are, and, where the files are one list, what
+ * the others have of the same.
  * @param isList whether a path is a part of the list; without it each file is a list of its own
  */
 export async function headFacts(
   github: GitHub,
-  {repository, head}: Head,
+  at: Base,
   changed: readonly Part[],
   isList: ((path: string) => boolean) | undefined,
   readEntries: ReadEntries = readEntriesApart
 ): Promise<HeadFacts> {
   if (changed.length === 0) return {of: () => ({}), notes: []}
-  const tree = await readTree(github, repository, head)
-  const paths = tree?.map(file => file.path)
+  const paths = at.files?.map(file => file.path)
   const {list, notes} =
     isList && changed.some(hasAddress)
-      ? await readList(
-          github,
-          {repository, head},
-          changed,
-          tree?.filter(file => isList(file.path)),
-          readEntries
-        )
+      ? await readList(github, at, changed, isList, readEntries)
       : {list: undefined, notes: []}
   return {
     of(path) {
@@ -67,15 +63,17 @@ interface ReadList {
 
 async function readList(
   github: GitHub,
-  at: Head,
+  at: Base,
   changed: readonly Part[],
-  lists: readonly TreeFile[] | undefined,
+  isList: (path: string) => boolean,
   readEntries: ReadEntries
 ): Promise<ReadList> {
-  if (!lists)
+  if (!at.files)
     return {list: undefined, notes: ['GitHub did not list the files, so doubles in other files are not told.']}
   const asked = new Set(changed.map(part => part.path))
-  const others = lists.filter(file => file.kind === 'regular' && file.size > 0 && !asked.has(file.path))
+  const others = at.files.flatMap(({path, base}) =>
+    base?.kind === 'regular' && base.size > 0 && isList(path) ? [{path, base}] : []
+  )
   const parts = await readParts(github, at, affordable(others))
   const list = await readOneList([...changed, ...parts], asked, readEntries)
   const left = others.length - parts.length
@@ -87,9 +85,9 @@ async function readList(
 }
 
 /** The first files, as many as are within the bounds. */
-function affordable(files: readonly TreeFile[]): readonly TreeFile[] {
+function affordable(files: readonly Required<MergedFile>[]): readonly Required<MergedFile>[] {
   let bytes = 0
-  return files.slice(0, mostOthers).filter(({size}) => {
+  return files.slice(0, mostOthers).filter(({base: {size}}) => {
     if (bytes + size > mostBytes) return false
     bytes += size
     return true
@@ -99,15 +97,15 @@ function affordable(files: readonly TreeFile[]): readonly TreeFile[] {
 /** The files as far as they can be had; a refusal ends the reading, for the next would be refused as well. */
 async function readParts(
   github: GitHub,
-  {repository, head}: Head,
-  files: readonly TreeFile[]
+  {repository, base: ref}: Base,
+  files: readonly Required<MergedFile>[]
 ): Promise<readonly Part[]> {
   const parts: Part[] = []
   try {
     for (let at = 0; at < files.length; at += atOnce) {
       const some = files.slice(at, at + atOnce)
       const contents = await Promise.all(
-        some.map(({path, sha}) => readFile(github, repository, {path, ref: head, sha}))
+        some.map(({base: {path, sha}}) => readFile(github, repository, {path, ref, sha}))
       )
       contents.forEach((content, index) => {
         if (content && 'text' in content) parts.push({path: some[index]!.path, text: content.text, changedLines: []})

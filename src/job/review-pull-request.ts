@@ -1,33 +1,24 @@
 import {setTimeout as sleepReally} from 'node:timers/promises'
 import {rules as allRules} from '../../rules/index.ts'
-import {type GitHub, type Refusal, type Repository, refusalOf} from '../github/octokit.ts'
+import type {GitHub, Repository} from '../github/octokit.ts'
 import {
-  type ChangedFile,
+  type Changes,
   compareCommits,
   type PullReference,
   type PullRequest,
   readChangedFiles,
   readPullRequest
 } from '../github/pull-request.ts'
-import {
-  type OwnComment,
-  type OwnReview,
-  postReview,
-  readIdentity,
-  readOwnComments,
-  readOwnReviews
-} from '../github/review.ts'
-import {changeComments} from '../github/review-comments.ts'
+import {readTree} from '../github/tree.ts'
 import {mergeConfig, type Overrides} from '../lint/config.ts'
 import type {FileReport} from '../lint/diagnostic.ts'
 import type {KnownRule} from '../lint/rule-setting.ts'
-import {fails, isShown, tally} from '../lint/tally.ts'
-import {findMarkers} from '../report/markdown.ts'
-import {planMending} from '../report/mended.ts'
-import {draftReview, type ReviewedFile, reviewMarker} from '../report/review.ts'
+import {fails, tally} from '../lint/tally.ts'
 import type {AskedLinks} from './ask-links.ts'
-import {type Ends, examineChanged, type LinkWish, readConfigAt} from './changed-lists.ts'
+import {examineChanged, type LinkWish, readConfigAt} from './changed-lists.ts'
 import {examine as examineReally} from './examine.ts'
+import {type Publication, publishReview} from './publish-review.ts'
+import {configFiles} from './read-config.ts'
 
 /** What is to be looked at: a pull request, or the way from one commit to another. */
 export type Change =
@@ -46,8 +37,6 @@ export interface ReviewTask {
   readonly maxComments: number
   /** Which links to ask the web about, and how. */
   readonly links: LinkWish
-  /** A head that was reviewed already is left alone, unless a person asks to look again. */
-  readonly sameHead?: 'look again'
   /** Where findings are to be shown. Only a pull request can have a `review`. */
   readonly show: 'review' | 'annotations'
 }
@@ -100,10 +89,14 @@ export async function reviewPullRequest(task: ReviewTask, surroundings: Surround
   const {github, log, rules = allRules, examine = examineReally} = surroundings
   const pull = change.kind === 'pull request' ? await readSettled(surroundings, {...repository, ...change}) : undefined
   if (pull && change.head !== undefined && pull.headSha !== change.head) return superseded
-  const ends: Ends = {repository, ...endsOf(change, pull)}
-  const config = mergeConfig(await readConfigAt(github, repository, ends.base, rules, configFile), overrides, rules)
-  const changed = await readFiles(github, task, ends)
-  const {lists, asked, notes} = await examineChanged(github, ends, changed, config, links, examine)
+  const {base, head} = endsOf(change, pull)
+  const at = {repository, base, tree: await readTree(github, repository, base)}
+  const config = mergeConfig(await readConfigAt(github, at, rules, configFile), overrides, rules)
+  const changes = await readChanges(github, repository, change)
+  const examined = await examineChanged(github, {...at, head, changes, config, links}, examine)
+  const {lists, asked, unread} = examined
+  // What cannot be read may have gone with an older head.
+  if (pull && unread.length > 0 && !(await isStill(surroundings, task, pull))) return superseded
   for (const {report} of lists)
     for (const {rule, stack} of report.crashes ?? []) log(`The rule ${rule} broke on ${report.path}: ${stack}`)
 
@@ -117,10 +110,16 @@ export async function reviewPullRequest(task: ReviewTask, surroundings: Surround
     files,
     ...(asked && {asked}),
     show,
-    notes: [...notes, ...files.flatMap(brokenRules)]
+    notes: [...configNotes(changes, configFile), ...examined.notes, ...files.flatMap(brokenRules)]
   }
   if (show !== 'review' || !pull || change.kind !== 'pull request') return found
-  return publish({...repository, number: change.number}, pull, changed, lists, found, task, surroundings)
+  if (found.outcome === 'clean' && pull.commentCount === 0) return found
+  const reference = {...repository, number: change.number}
+  return publish(
+    {reference, pull, maxComments: task.maxComments, changed: changes.files, lists, asked},
+    found,
+    surroundings
+  )
 }
 
 /** The pull request, asked again where it is not as the event told: GitHub may answer from a copy that lags behind. */
@@ -134,96 +133,51 @@ async function readSettled(
   return readPullRequest(github, reference)
 }
 
+async function isStill(
+  {github}: Surroundings,
+  {repository, change}: ReviewTask,
+  {headSha}: PullRequest
+): Promise<boolean> {
+  if (change.kind !== 'pull request') return true
+  return (await readPullRequest(github, {...repository, number: change.number})).headSha === headSha
+}
+
 const endsOf = (change: Change, pull: PullRequest | undefined): {base: string; head: string} => {
   if (change.kind === 'commits') return {base: change.base, head: change.head}
   return {base: pull?.baseRef ?? '', head: pull?.headSha ?? ''}
 }
 
-function readFiles(
-  github: GitHub,
-  {repository, change}: ReviewTask,
-  {base, head}: Ends
-): Promise<readonly ChangedFile[]> {
-  if (change.kind === 'commits') return compareCommits(github, repository, base, head)
+function readChanges(github: GitHub, repository: Repository, change: Change): Promise<Changes> {
+  if (change.kind === 'commits') return compareCommits(github, repository, change.base, change.head)
   return readChangedFiles(github, {...repository, number: change.number})
 }
+
+const configNotes = ({files}: Changes, named: string | undefined): readonly string[] =>
+  [...new Set(files.flatMap(({path, oldPath}) => [oldPath, path]))]
+    .filter(path => (named === undefined ? configFiles.some(name => name === path) : path === named))
+    .map(path => `\`${path}\` is changed here; it counts once it is merged.`)
 
 const brokenRules = ({path, crashes = []}: FileReport): readonly string[] =>
   crashes.map(
     ({rule}) => `The rule \`${rule}\` broke on \`${path}\`, which is a bug of awesome-doctor; the log has its stack.`
   )
 
+/** What was found, with what became of telling it. What could not be told on the pull request is shown another way. */
 async function publish(
-  reference: PullReference,
-  pull: PullRequest,
-  changed: readonly ChangedFile[],
-  lists: readonly ReviewedFile[],
+  publication: Publication,
   found: ReviewOutcome,
-  {maxComments, sameHead}: ReviewTask,
-  {github, log, sleep = sleepReally}: Surroundings
+  {github, sleep = sleepReally}: Surroundings
 ): Promise<ReviewOutcome> {
-  if (found.outcome === 'clean' && pull.commentCount === 0) return found
-  try {
-    const identity = await readIdentity(github)
-    const reviews = (await readOwnReviews(github, identity, reference)).filter(isOurs)
-    const same = reviews.findLast(review => review.commit === pull.headSha)
-    if (same && sameHead !== 'look again') return withUrl(found, same)
-    const comments = pull.commentCount > 0 ? await readOwnComments(github, identity, reference) : []
-    const draft = draftReview(lists, {maxComments, commented: markersOf(comments), listed: markersOf(reviews)})
-    const mendings = planMending(judged(comments, changed, lists), presentIn(lists))
-    if (!draft && mendings.length === 0) return withUrl(found, reviews.at(-1))
-
-    const now = await readPullRequest(github, reference)
-    if (now.headSha !== pull.headSha) return superseded
-    const posting = {identity, isKnown: (body: string) => isOurs({body}), sleep}
-    const posted = draft
-      ? await postReview(github, reference, {commit: pull.headSha, ...draft}, posting)
-      : reviews.at(-1)
-    if (posted && 'refusal' in posted) return fallBack(found, pull, posted.refusal)
-    const refused = await changeComments(github, reference, mendings)
-    if (refused > 0) log(`${refused} comments on what is mended could not be taken back.`)
-    return withUrl(found, posted)
-  } catch (error) {
-    const refusal = refusalOf(error)
-    if (!refusal) throw error
-    return found.outcome === 'clean' ? found : fallBack(found, pull, refusal)
+  const published = await publishReview(publication, {github, sleep})
+  if (published.kind === 'superseded') return superseded
+  if (published.kind === 'told') {
+    const {reviewUrl, notes} = published
+    return {...found, ...(reviewUrl && {reviewUrl}), notes: [...found.notes, ...notes]}
   }
-}
-
-/** Our comments on files whose findings are known: read now, or no longer part of the pull request. */
-function judged(
-  comments: readonly OwnComment[],
-  changed: readonly ChangedFile[],
-  lists: readonly ReviewedFile[]
-): readonly OwnComment[] {
-  const read = new Set(lists.filter(({report}) => !report.crashes?.length).map(({report}) => report.path))
-  const there = new Set(changed.map(file => file.path))
-  return comments.filter(({path}) => read.has(path) || !there.has(path))
-}
-
-const presentIn = (lists: readonly ReviewedFile[]): ReadonlySet<string> =>
-  new Set(lists.flatMap(({report}) => report.diagnostics.filter(isShown).map(finding => finding.fingerprint)))
-
-const isOurs = ({body}: Pick<OwnReview, 'body'>): boolean => findMarkers(body).includes(reviewMarker)
-
-const markersOf = (bodies: readonly {readonly body: string}[]): ReadonlySet<string> =>
-  new Set(bodies.flatMap(({body}) => findMarkers(body)))
-
-const withUrl = (found: ReviewOutcome, review: {readonly url: string} | undefined): ReviewOutcome =>
-  review?.url ? {...found, reviewUrl: review.url} : found
-
-/** The findings are shown another way, and a sentence says why and what would help. */
-function fallBack(found: ReviewOutcome, {origin}: PullRequest, refusal: Refusal): ReviewOutcome {
-  const {status, message} = refusal
-  const reason =
-    status === 0 ? `GitHub could not be reached (${message})` : `GitHub refused the review (${status} ${message})`
-  const note = `${reason}; the findings are shown as annotations and in the summary instead. ${remedy(refusal, origin)}`
-  return {...found, show: 'annotations', notes: [...found.notes, note]}
-}
-
-function remedy({status, message}: Refusal, origin: PullRequest['origin']): string {
-  if (status === 0 || status >= 500 || status === 429 || /rate limit/i.test(message)) return 'Run the job again later.'
-  if (status === 422) return 'Nothing was posted; run the job again, and report it if that does not help.'
-  if (origin === 'here') return 'The job needs `permissions: pull-requests: write`.'
-  return 'A run for a fork may only read: let the workflow run on `pull_request_target` with `permissions: pull-requests: write`.'
+  const {reason, remedy} = published
+  const consequence =
+    found.outcome === 'clean'
+      ? 'comments on what is mended may still stand there'
+      : 'the findings are shown as annotations and in the summary instead'
+  return {...found, show: 'annotations', notes: [...found.notes, `${reason}; ${consequence}. ${remedy}`.trim()]}
 }

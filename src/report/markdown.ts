@@ -60,9 +60,11 @@ export function reasonMarkdown(reason: string): string {
 
 const unpadded = (code: string): string => (/^ .*[^ ].* $/s.test(code) ? code.slice(1, -1) : code)
 
-/** A link to a page of our own. */
-export const link = (label: string, url: string): string =>
-  `[${escapeText(label)}](${url.replace(/[\s()<>\\]/g, percent)})`
+/** A link with any text to a page whose address we made. */
+export const link = (label: string, url: string): string => linked(escapeText(label), url)
+
+/** Markdown of one line that has no link in it, linked to a page whose address we made. */
+export const linked = (label: string, url: string): string => `[${label}](${url.replace(/[\s()<>\\]/g, percent)})`
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`
 

@@ -9,24 +9,35 @@ export interface StandingComment {
 /** What to do with it, now that some or all of its findings are mended. */
 export type Mending<Comment> =
   | {readonly kind: 'delete'; readonly comment: Comment}
-  | {readonly kind: 'edit' | 'minimize'; readonly comment: Comment; readonly body: string}
+  | {readonly kind: 'edit'; readonly comment: Comment; readonly body: string}
+  /** Folded away, with an answer. */
+  | {readonly kind: 'close'; readonly comment: Comment; readonly answer: string}
 
-/** Instead of a fingerprint, in comments whose findings are all mended. */
+/** Instead of a fingerprint, in the answer that closes a thread. */
 const mendedMarker = 'mended'
 
-/** What is to change in our comments: those whose findings are all gone go too, others lose what was said of those. */
+/** Whether this is the answer that closed a thread: what began it tells of nothing any more. */
+export const isClosing = (body: string): boolean => findMarkers(body).includes(mendedMarker)
+
+/**
+ * What is to change in our comments: those whose findings are all gone go too, others lose what was said of those. Where
+ * two tell of one finding, as after two runs at once, it is left to the one that somebody answered, else to the first.
+ */
 export function planMending<Comment extends StandingComment>(
   comments: readonly Comment[],
   present: ReadonlySet<string>
 ): readonly Mending<Comment>[] {
-  return comments.flatMap((comment): readonly Mending<Comment>[] => {
+  const told = new Set<string>()
+  const answeredFirst = [...comments].sort((a, b) => Number(b.answered) - Number(a.answered))
+  return answeredFirst.flatMap((comment): readonly Mending<Comment>[] => {
     const ids = findMarkers(comment.body).filter(id => id !== mendedMarker)
-    const left = ids.filter(id => present.has(id))
+    const standing = ids.filter(id => present.has(id))
+    const left = comment.answered ? standing : standing.filter(id => !told.has(id))
+    for (const id of left) told.add(id)
     if (left.length === ids.length) return []
     if (left.length > 0) return [{kind: 'edit', comment, body: without(comment.body, ids, left)}]
     if (!comment.answered) return [{kind: 'delete', comment}]
-    const body = comment.body.slice(0, comment.body.indexOf(marker(ids[0] ?? '')))
-    return [{kind: 'minimize', comment, body: `${body.trimEnd()}\n\nThis is mended.\n\n${marker(mendedMarker)}`}]
+    return [{kind: 'close', comment, answer: `This is mended.\n\n${marker(mendedMarker)}`}]
   })
 }
 
@@ -37,5 +48,7 @@ export function planMending<Comment extends StandingComment>(
 function without(body: string, ids: readonly string[], left: readonly string[]): string {
   const lines = body.split(/\r?\n/)
   const kept = lines.slice(0, ids.length).filter((_, index) => left.includes(ids[index] ?? ''))
-  return `${kept.join('\n')}\n\n${left.map(marker).join('\n')}`
+  const [only] = kept
+  const words = kept.length === 1 && only !== undefined ? only.replace(/^- /, '') : kept.join('\n')
+  return `${words}\n\n${left.map(marker).join('\n')}`
 }

@@ -41,6 +41,13 @@ export function hunksOf(text: string, lines: readonly LineSpan[], edits: readonl
   return groups.map(group => hunkOf(text, lines, group)).filter(hunk => hunk.removed.length + hunk.added.length > 0)
 }
 
+/** Over how many lines edits reach, those between them included. */
+export function reach(text: string, edits: readonly TextEdit[]): number {
+  const start = Math.min(...edits.map(({range}) => range[0]))
+  const end = Math.max(...edits.map(({range}) => range[1]))
+  return text.slice(start, end).split('\n').length
+}
+
 function hunkOf(
   text: string,
   lines: readonly LineSpan[],

@@ -1,7 +1,10 @@
 import type {Patch} from '../lint/changed-lines.ts'
-import type {Diagnostic, FileReport} from '../lint/diagnostic.ts'
+import type {Diagnostic, FileReport, Safety} from '../lint/diagnostic.ts'
 import {isShown} from '../lint/tally.ts'
-import {bodyLimit, escapeText, fence, inlineCode, link, marker, reasonMarkdown, shorten, within} from './markdown.ts'
+import {bodyLimit} from './markdown.ts'
+import {reach} from './patch.ts'
+import {moreMarker, reviewBody} from './review-body.ts'
+import {commentBody, type Note} from './review-comment.ts'
 import {type LineRange, planSuggestions, type Suggestion} from './suggestion.ts'
 
 /** What was found in a file of a pull request, and the lines of it that a comment may stand on. */
@@ -19,6 +22,10 @@ export interface ReviewTerms {
   readonly commented: ReadonlySet<string>
   /** Fingerprints of findings that a review's body of ours has told of. */
   readonly listed: ReadonlySet<string>
+  /** Whether the author is new to the repository, and may be new to suggestions. */
+  readonly author?: 'newcomer' | 'regular'
+  /** Root of the pages of the files at the head, such as `https://github.com/o/r/blob/SHA`. */
+  readonly filesUrl?: string
 }
 
 /** A comment as GitHub's API takes it within a review. */
@@ -40,38 +47,52 @@ export interface ReviewDraft {
   readonly listed: readonly Diagnostic[]
 }
 
-/** Ends the body of every review of ours. */
-export const reviewMarker = 'review'
-
-/** In a body that tells of more findings than it could remember one by one. */
-const moreMarker = 'more'
-const mostMarkers = 500
-
-interface Note extends LineRange {
-  readonly path: string
-  readonly findings: readonly Diagnostic[]
-  readonly body: string
-}
-
 /** Drafts the review that says what is new, or nothing where there is nothing new to say. */
 export function draftReview(files: readonly ReviewedFile[], terms: ReviewTerms): ReviewDraft | undefined {
   const isNew = (finding: Diagnostic): boolean => isShown(finding) && !terms.commented.has(finding.fingerprint)
-  const fresh = files.map(file => ({...file, findings: file.report.diagnostics.filter(isNew)}))
-  const notes = fresh.flatMap(({report, patch, findings}) => (patch ? notesOn(report, patch, findings) : []))
-  const chosen = [...notes].sort(bySeverity).slice(0, terms.maxComments)
-  const told = new Set(chosen.flatMap(note => note.findings))
-  const listed = fresh.flatMap(({findings}) => findings.filter(finding => !told.has(finding)))
   const isToldOf = (finding: Diagnostic): boolean =>
     terms.listed.has(finding.fingerprint) || terms.listed.has(moreMarker)
-  if (chosen.length === 0 && listed.every(isToldOf)) return undefined
-  const comments = chosen.sort(byPlace).map(({path, start, end, body}): ReviewComment => {
+  const fresh = files.map(file => ({...file, findings: file.report.diagnostics.filter(isNew)}))
+  const possible = fresh.flatMap(({report, patch, findings}) => (patch ? notesOn(report, patch, findings) : []))
+  const notes = [...possible].sort(bySeverity).slice(0, terms.maxComments).sort(byPlace)
+  const told = new Set(notes.flatMap(note => note.findings))
+  const listed = fresh
+    .flatMap(({findings}) => findings.filter(finding => !told.has(finding) && !isToldOf(finding)))
+    .sort((a, b) => rank(a) - rank(b))
+  if (notes.length === 0 && listed.length === 0) return undefined
+  const explained = toExplain(notes)
+  const comments = notes.map((note): ReviewComment => {
+    const {path, start, end} = note
     const from = start < end ? {start_line: start, start_side: 'RIGHT' as const} : {}
-    return {path, line: end, side: 'RIGHT', ...from, body}
+    return {path, line: end, side: 'RIGHT', ...from, body: commentBody(note, explained)}
   })
-  return {body: bodyOf([...told], listed), comments, listed}
+  const placed = new Set(possible.flatMap(note => note.findings))
+  const body = reviewBody({
+    notes,
+    listed,
+    crowded: new Set(listed.filter(finding => placed.has(finding))),
+    risen: new Set([...told].filter(isToldOf)),
+    turn: terms.commented.size + terms.listed.size > 0 ? 'later' : 'first',
+    author: terms.author ?? 'regular',
+    filesUrl: terms.filesUrl
+  })
+  return {body, comments, listed}
 }
 
-const severest = (note: Note): number => (note.findings.some(finding => finding.severity === 'error') ? 0 : 1)
+/** Why it matters is said once for each rule, where there is room: in a comment on one thing. */
+function toExplain(notes: readonly Note[]): ReadonlySet<Diagnostic> {
+  const first = new Map<string, Diagnostic>()
+  for (const {findings} of notes) {
+    const [only, ...more] = findings
+    const kind = `${only?.rule} ${only?.note}`
+    if (only && more.length === 0 && !first.has(kind)) first.set(kind, only)
+  }
+  return new Set(first.values())
+}
+
+const rank = ({severity}: Diagnostic): number => (severity === 'error' ? 0 : 1)
+
+const severest = ({findings}: Note): number => Math.min(...findings.map(rank))
 
 const byPlace = (a: Note, b: Note): number =>
   a.path === b.path ? a.start - b.start || a.end - b.end : a.path < b.path ? -1 : 1
@@ -80,8 +101,11 @@ const bySeverity = (a: Note, b: Note): number => severest(a) - severest(b) || by
 
 /** The comments on one file: one for each suggestion, and one for each line with findings that have none. */
 function notesOn({path, text}: FileReport, {hunks, added}: Patch, findings: readonly Diagnostic[]): readonly Note[] {
-  const candidates = (safety: string) =>
-    findings.flatMap(item => (item.fix?.safety === safety ? [{item, edits: item.fix.edits}] : []))
+  // Small ones go first, so that a move does not swallow the fixes of the lines it passes.
+  const candidates = (safety: Safety) =>
+    findings
+      .flatMap(item => (item.fix?.safety === safety ? [{item, edits: item.fix.edits}] : []))
+      .sort((a, b) => reach(text, a.edits) - reach(text, b.edits))
   const safe = planSuggestions(text, hunks, candidates('safe'))
   const suggestions = [...safe, ...planSuggestions(text, hunks, candidates('unsafe'), safe)].filter(fits)
   const carried = new Set(suggestions.flatMap(suggestion => suggestion.items))
@@ -97,16 +121,13 @@ function notesOn({path, text}: FileReport, {hunks, added}: Patch, findings: read
     const block = blocks.get(key)
     blocks.set(key, {
       ...(block ?? {range: {start: line, end: line}}),
-      findings: [...(block?.findings ?? []), finding].sort((a, b) => a.place.start.offset - b.place.start.offset)
+      findings: [...(block?.findings ?? []), finding]
     })
   }
-  return [...blocks.values()].map(({range, suggestion, findings}) => ({
-    path,
-    start: range.start,
-    end: range.end,
-    findings,
-    body: commentBody(text, findings, suggestion)
-  }))
+  return [...blocks.values()].map(({range: {start, end}, findings, ...rest}) => {
+    const inOrder = [...findings].sort((a, b) => a.place.start.offset - b.place.start.offset)
+    return {path, text, start, end, findings: inOrder, ...rest}
+  })
 }
 
 /** Room is left for the sentences around the block. */
@@ -119,59 +140,4 @@ function standOf({place}: Diagnostic, hunks: readonly LineRange[], added: readon
   const covered = (line: number): boolean => start.line <= line && line <= last
   const hunk = hunks.find(hunk => hunk.start <= last && start.line <= hunk.end)
   return added.find(covered) ?? (hunk && Math.max(start.line, hunk.start))
-}
-
-function commentBody(
-  text: string,
-  findings: readonly Diagnostic[],
-  suggestion: Suggestion<Diagnostic> | undefined
-): string {
-  const sayings = findings.map(finding => {
-    const carried = suggestion?.items.includes(finding)
-    return carried ? saying(finding) : `${saying(finding)}${proposal(text, finding)}`
-  })
-  const caution = suggestion?.items.some(({fix}) => fix?.safety === 'unsafe')
-    ? ['', 'Please check that the suggestion says what you mean before you apply it.']
-    : []
-  const block = suggestion ? `${fence('suggestion', suggestion.lines)}\n\n` : ''
-  const markers = [...new Set(findings.map(finding => finding.fingerprint))].map(marker).join('\n')
-  return within([...sayings, ...caution], `${block}${markers}`)
-}
-
-const saying = ({severity, reason, rule, url}: Diagnostic): string =>
-  `**${severity}** ${reasonMarkdown(shorten(reason, 1000))} ${link(rule, url)}`
-
-/** A fix in words, for a finding that no suggestion carries. */
-function proposal(text: string, {fix}: Diagnostic): string {
-  if (!fix) return ''
-  const line = fixedLine(text, fix.edits)
-  const giving = line === undefined ? '' : `, giving ${inlineCode(line)}`
-  return ` · Proposed fix: ${escapeText(fix.title)}${giving}.`
-}
-
-/** What the edits make of their line, where it is one line that can be shown. */
-function fixedLine(text: string, edits: NonNullable<Diagnostic['fix']>['edits']): string | undefined {
-  const plain = text.replaceAll('\r', ' ')
-  const moved = edits.map(edit => ({...edit, newText: edit.newText.replaceAll('\r', ' ')}))
-  const everywhere = [{start: 1, end: Number.POSITIVE_INFINITY}]
-  const [suggestion] = planSuggestions(plain, everywhere, [{item: undefined, edits: moved}])
-  if (suggestion?.lines.length !== 1 || suggestion.start !== suggestion.end) return undefined
-  const line = suggestion.lines[0]?.trimEnd() ?? ''
-  return line.length > 500 ? undefined : line
-}
-
-function bodyOf(told: readonly Diagnostic[], listed: readonly Diagnostic[]): string {
-  const all = [...told, ...listed]
-  const fixable = told.filter(finding => finding.fix?.safety === 'safe').length
-  const found = all.length === 1 ? 'one thing' : `${all.length} things`
-  const mended =
-    fixable === 0
-      ? ''
-      : ` ${fixable === all.length ? (fixable === 1 ? 'It has' : 'All have') : `${fixable} of them ${fixable === 1 ? 'has' : 'have'}`} a safe fix.`
-  const opening = `awesome-doctor found ${found} to mend on the lines of this pull request.${mended}`
-  const rest = listed.map(finding => `- ${inlineCode(finding.path)}:${finding.place.start.line} ${saying(finding)}`)
-  const known = [...new Set(listed.map(finding => finding.fingerprint))]
-  const ids = [...known.slice(0, mostMarkers), ...(known.length > mostMarkers ? [moreMarker] : []), reviewMarker]
-  const list = rest.length > 0 ? ['', 'Without a comment of their own:', '', ...rest] : []
-  return within([opening, ...list], ids.map(marker).join('\n'))
 }

@@ -22,6 +22,9 @@ export interface Candidate<Item> {
 /** A fix over more lines than this is better told in words. */
 const longest = 20
 
+/** Fixes that only meet are not put into one suggestion of more lines than this: nobody could tell them apart. */
+const longestTogether = 6
+
 /** A text as lines that can be asked for by offset. A missing final newline is thought to be there. */
 interface Lines {
   readonly text: string
@@ -184,6 +187,8 @@ function settle<Item>(
     end: Math.max(other.range.end, added.range.end)
   }
   const merged = widen(lines, {range, hunk: other.hunk, edits, items: [...other.items, ...added.items]})
+  const alone = Math.max(other.end - other.start, added.end - added.start)
+  if (merged && merged.end - merged.start > Math.max(alone, longestTogether - 1)) return undefined
   return (
     merged &&
     settle(

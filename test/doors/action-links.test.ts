@@ -68,7 +68,7 @@ test('repositories that a pull request brings are asked of GitHub, all in one re
   expect(said).toContain('```suggestion\n- [Ruff](https://github.com/octo/reeve/tree/main/docs) - Runs.\n```')
   expect(said).toContain('there is no repository `octo/stint`')
   expect(said).toContain('archived')
-  expect(result.summary).toContain('Links: 1 alive, 1 moved, 1 dead')
+  expect(result.summary).toContain('| Alive | Moved | Dead |\n| --- | --- | --- |\n| 1 | 1 | 1 |')
 })
 
 test('other links are asked of the web; what is not certain is only counted', async () => {
@@ -91,7 +91,7 @@ test('other links are asked of the web; what is not certain is only counted', as
   const said = bodies(pull).join('\n')
   expect(said).toContain(`\`\`\`suggestion\n- [Ruff](${a}/new) - Runs.\n\`\`\``)
   expect(said).not.toContain('walled')
-  expect(result.summary).toContain('Links: 1 moved, 1 dead, 1 unsure.')
+  expect(result.summary).toContain('| Moved | Dead | Unsure |\n| --- | --- | --- |\n| 1 | 1 | 1 |')
   // The pull request cannot lift the guard by itself, and a second run says nothing twice.
   const asked = web.requests.length
   const none = await run({inputs: {links: 'none'}})
@@ -120,6 +120,6 @@ test('a pull request cannot open private networks by its own config', async () =
     event: await github.event(pull, 'pull_request', 'opened'),
     token: github.token({kind: 'actions', permissions: {contents: 'read', pull_requests: 'write'}})
   })
-  expect(result.summary).toContain('Links: 1 skipped.')
+  expect(result).toMatchObject({exitCode: 0, outputs: {outcome: 'clean'}})
   expect(web.requests).toEqual([])
 })

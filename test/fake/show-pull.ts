@@ -77,7 +77,7 @@ export function showPullSimple(links: Links, pull: Pull): Json {
       commits: href(`${url}/commits`),
       statuses: href(statuses)
     },
-    author_association: association(repository, issue.user),
+    author_association: association(repository, issue.user).replace('NONE', 'FIRST_TIME_CONTRIBUTOR'),
     auto_merge: null,
     active_lock_reason: null
   }

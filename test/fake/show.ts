@@ -170,7 +170,8 @@ export function showFullRepository(links: Links, repository: Repository, viewer?
 export function association(repository: Repository, who: Account): string {
   if (repository.owner.id === who.id) return 'OWNER'
   if (repository.collaborators.has(who.login.toLowerCase())) return 'COLLABORATOR'
-  return who.type === 'Bot' ? 'NONE' : 'CONTRIBUTOR'
+  const merged = [...repository.pulls.values()].some(pull => pull.mergedAt !== null && pull.issue.user.id === who.id)
+  return merged ? 'CONTRIBUTOR' : 'NONE'
 }
 
 /** A label as REST shows it. */

@@ -1,4 +1,4 @@
-import {createServer, type IncomingMessage} from 'node:http'
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {afterEach, expect, test} from 'vitest'
 import {connect, refusalOf} from '../../src/github/octokit.ts'
@@ -20,7 +20,29 @@ async function serve(status: number, body: unknown) {
   return {seen, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`}
 }
 
-const quiet = {version: '1.2.3', log: () => {}, pace: 'hasty'} as const
+const quiet = {version: '1.2.3', log: () => {}, pace: 'hasty', second: 1} as const
+
+/** A server that does something with each request, in turn. */
+async function turns(...answers: readonly ((response: ServerResponse) => unknown)[]) {
+  let requests = 0
+  const server = createServer((_, response) => answers[requests++]?.(response))
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  closers.push(
+    () => server.closeAllConnections(),
+    () => server.close()
+  )
+  return {count: () => requests, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`}
+}
+
+const json = {'content-type': 'application/json; charset=utf-8'}
+const good = (response: ServerResponse) => response.writeHead(200, json).end('{"id": 7}')
+const silent = () => {}
+const halfway = (response: ServerResponse) => {
+  response.writeHead(200, {...json, 'content-length': '100'}).write('{"id":')
+  setImmediate(() => response.destroy())
+}
+const cut = (response: ServerResponse) => response.writeHead(200, json).end('{"id":')
+const page = (response: ServerResponse) => response.writeHead(200, {'content-type': 'text/html'}).end('<html>Sign in')
 
 test('every request says who asks and which API it means', async () => {
   const {seen, url} = await serve(200, {data: {viewer: {login: 'a'}}})
@@ -60,4 +82,28 @@ test('a server that is not there is no answer, and a bug is no refusal', async (
     .catch((error: unknown) => error)
   expect(refusalOf(error)).toMatchObject({status: 0})
   expect(refusalOf(new TypeError('x is not a function'))).toBeUndefined()
+})
+
+test.each([
+  ['nothing in time', silent],
+  ['a connection that breaks in the middle', halfway],
+  ['JSON that was cut off', cut],
+  ['a page in place of data', page]
+] as const)('%s is no answer, and what can be asked again is', async (_, bad) => {
+  const {count, url} = await turns(bad, good, bad)
+  const {repos, pulls} = connect({...quiet, apiUrl: url, patience: 1000}).rest
+  expect((await repos.get({owner: 'o', repo: 'r'})).data).toEqual({id: 7})
+  expect(count()).toBe(2)
+  const posted = pulls.createReview({owner: 'o', repo: 'r', pull_number: 1, request: {retries: 0}})
+  expect(refusalOf(await posted.catch((error: unknown) => error))).toMatchObject({status: 0})
+  expect(count()).toBe(3)
+})
+
+test('the token stays with GitHub when GitHub leads elsewhere', async () => {
+  const elsewhere = await serve(200, {id: 7})
+  const {url} = await turns(response => response.writeHead(302, {location: `${elsewhere.url}/x`}).end())
+  const github = connect({...quiet, token: 'secret', apiUrl: url.replace('127.0.0.1', 'localhost')})
+  await github.rest.repos.get({owner: 'o', repo: 'r'})
+  expect(elsewhere.seen).toHaveLength(1)
+  expect(elsewhere.seen[0]?.headers['authorization']).toBeUndefined()
 })

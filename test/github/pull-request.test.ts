@@ -39,14 +39,17 @@ beforeAll(async () => {
 afterAll(() => github[Symbol.asyncDispose]())
 
 const fileNamed = async (path: string) =>
-  (await readChangedFiles(client, {...here(), number: pull.number})).find(file => file.path === path)!
+  (await readChangedFiles(client, {...here(), number: pull.number})).files.find(file => file.path === path)!
 
 test('the pull request is read', async () => {
   expect(await readPullRequest(client, {...here(), number: pull.number})).toEqual({
     headSha: pull.headSha,
     baseRef: 'main',
     origin: 'here',
-    commentCount: 0
+    commentCount: 0,
+    author: 'regular',
+    filesUrl: `${github.webUrl}/${repository.fullName}/blob/${pull.headSha}`,
+    state: 'open'
   })
   await expect(readPullRequest(client, {...here(), number: 99})).rejects.toThrow(
     /GitHub refused to show octo-org\/awesome#99 \(404/
@@ -54,7 +57,8 @@ test('the pull request is read', async () => {
 })
 
 test('all pages of files are read, and renames know their old name', async () => {
-  const files = await readChangedFiles(client, {...here(), number: pull.number})
+  const {files, limit} = await readChangedFiles(client, {...here(), number: pull.number})
+  expect(limit).toBeUndefined()
   expect(files).toHaveLength(127)
   expect(files.find(({path}) => path === 'new.md')).toMatchObject({status: 'renamed', oldPath: 'old.md', changes: 0})
   expect(files.find(({path}) => path === 'lists/7.md')).toMatchObject({status: 'added', patch: '@@ -0,0 +1 @@\n+# 7'})

@@ -16,7 +16,7 @@ async function scene(options: GitHubOptions = {}) {
     files: {'readme.md': '# A\n', 'docs/ü b.md': 'b\n', 'link.md': {symlink: 'readme.md'}, 'run.sh': {executable: 'x'}}
   })
   const token = github.token({kind: 'actions', permissions: {contents: 'read'}})
-  const client = connect({token, apiUrl: github.url, version: '0', log: () => {}, pace: 'hasty'})
+  const client = connect({token, apiUrl: github.url, version: '0', log: () => {}, pace: 'hasty', second: 1})
   const here = {owner: repository.owner, repo: repository.name}
   return {github, repository, client, here}
 }
@@ -43,7 +43,7 @@ test('what GitHub does not tell is nothing: a commit it does not know, a refusal
   expect(await readTree(client, {...here, repo: 'none'}, sha)).toBeUndefined()
   github.fault({route, status: 403})
   expect(await readTree(client, here, sha)).toBeUndefined()
-  github.fault({route, truncate: 40})
+  github.fault({route, truncate: 40, times: 3})
   expect(await readTree(client, here, sha)).toBeUndefined()
   expect(await readTree(client, here, sha)).toHaveLength(4)
 })

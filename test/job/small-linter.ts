@@ -1,3 +1,4 @@
+import {hash} from 'node:crypto'
 import {insert, remove, replace} from '../../src/document/edit.ts'
 import type {Task} from '../../src/job/task.ts'
 import type {Diagnostic, FileReport, Fix} from '../../src/lint/diagnostic.ts'
@@ -14,6 +15,7 @@ export const smallRules = [
 export async function smallLinter({path, text, config, changedLines}: Task): Promise<FileReport> {
   const diagnostics: Diagnostic[] = []
   const seen = new Map<string, number>()
+  const counts = new Map<string, number>()
   let offset = 0
   const lines = text.split('\n')
   lines.forEach((line, index) => {
@@ -22,8 +24,10 @@ export async function smallLinter({path, text, config, changedLines}: Task): Pro
     const say = (rule: string, reason: string, fix?: Fix): void => {
       const setting = config.rules[rule]
       if (setting === 'off') return
-      const count = diagnostics.filter(each => each.rule === rule && each.reason === reason).length
       const number = index + 1
+      const key = `${rule} ${line.trim()}`
+      const count = counts.get(key) ?? 0
+      counts.set(key, count + 1)
       diagnostics.push({
         rule,
         severity: rule === 'entry-marker-space' ? 'error' : 'warning',
@@ -36,7 +40,7 @@ export async function smallLinter({path, text, config, changedLines}: Task): Pro
         },
         ...(fix && {fix}),
         ...(changedLines && {changed: changedLines.includes(number)}),
-        fingerprint: Buffer.from(`${rule} ${line.trim()} ${count}`).toString('hex').slice(0, 200)
+        fingerprint: hash('sha256', `${path} ${key} ${count}`, 'hex').slice(0, 16)
       })
     }
     if (/^-\[/.test(line)) {

@@ -48,7 +48,7 @@ test('the summary is a table that the list cannot break', () => {
 })
 
 test('the summary of a clean list is short, that of a hopeless one bounded', () => {
-  expect(summary([reportOn('a.md', text, [])])).toMatch(/^## All is well\n\nNothing to say/)
+  expect(summary([reportOn('a.md', text, [])])).toMatch(/^## All is well\n\nThere is nothing to say about `a\.md`\.\n$/)
   const many = reportOn(
     'a.md',
     text,

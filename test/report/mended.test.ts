@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {planMending} from '../../src/report/mended.ts'
+import {isClosing, planMending} from '../../src/report/mended.ts'
 
 const body =
   '**error** one\n**warning** two\n\n```suggestion\nx\n```\n\n<!-- awesome-doctor:a -->\n<!-- awesome-doctor:b -->'
@@ -12,11 +12,21 @@ test('a comment whose findings are there, or that has no marker, stays', () => {
 
 test('a comment whose findings are all gone goes, unless somebody has answered', () => {
   expect(planMending([comment], new Set())).toEqual([{kind: 'delete', comment}])
-  const [folded] = planMending([{...comment, answered: true}], new Set())
-  expect(folded).toMatchObject({kind: 'minimize'})
-  const after = folded && 'body' in folded ? folded.body : ''
-  expect(after).toMatch(/^\*\*error\*\* one\n.*This is mended\.\n\n<!-- awesome-doctor:mended -->$/s)
-  expect(planMending([{body: after, answered: true}], new Set())).toEqual([])
+  const answered = {...comment, answered: true}
+  const answer = 'This is mended.\n\n<!-- awesome-doctor:mended -->'
+  expect(planMending([answered], new Set())).toEqual([{kind: 'close', comment: answered, answer}])
+  expect(isClosing(answer)).toBe(true)
+  expect(isClosing(`${answer}\n\nNot at its end.`)).toBe(false)
+  expect(planMending([{body: answer, answered: true}], new Set())).toEqual([])
+})
+
+test('of two comments on one finding the answered one stays, else the first', () => {
+  const second = {...comment}
+  const answered = {...comment, answered: true}
+  const present = new Set(['a', 'b'])
+  expect(planMending([comment, second], present)).toEqual([{kind: 'delete', comment: second}])
+  expect(planMending([comment, answered], present)).toEqual([{kind: 'delete', comment}])
+  expect(planMending([answered, {...answered}], present)).toEqual([])
 })
 
 test('a comment loses what is said of the findings that are gone', () => {

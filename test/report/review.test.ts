@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {insert, replace} from '../../src/document/edit.ts'
+import {insert, remove, replace} from '../../src/document/edit.ts'
 import type {Patch} from '../../src/lint/changed-lines.ts'
 import {findMarkers} from '../../src/report/markdown.ts'
 import {draftReview, type ReviewTerms} from '../../src/report/review.ts'
@@ -27,13 +27,13 @@ test('nothing found, nothing said', () => {
 
 test('a safe fix is a suggestion of the whole line, and the comment ends with the marker', () => {
   expect(draft('- a\n-b\n', [{line: 2, reason: 'No space after `-`', edits: [insert(5, ' ')]}])).toMatchObject({
-    body: 'awesome-doctor found one thing to mend on the lines of this pull request. It has a safe fix.\n\n<!-- awesome-doctor:review -->',
+    body: '[awesome-doctor](https://github.com/awesome-doctor/awesome-doctor) found 1 error on the lines of this pull request; the suggestion below mends it.\n\n<!-- awesome-doctor:review -->',
     comments: [
       {
         path: 'readme.md',
         line: 2,
         side: 'RIGHT',
-        body: '**error** No space after `-` [some-rule](https://docs.example/rules#some-rule)\n\n```suggestion\n- b\n```\n\n<!-- awesome-doctor:f0 -->'
+        body: 'No space after `-`. ([some-rule](https://docs.example/rules#some-rule), error)\n\n```suggestion\n- b\n```\n\n<!-- awesome-doctor:f0 -->'
       }
     ],
     listed: []
@@ -59,20 +59,28 @@ test('an unsafe fix is a suggestion that asks to be checked', () => {
   )
 })
 
-test('where a safe suggestion has the line, an unsafe fix is told in words', () => {
-  const {comments} = draft('-b\n', [
+test('where a safe suggestion has the line, the reason alone tells of an unsafe fix', () => {
+  const {body, comments} = draft('-b\n', [
     {line: 1, edits: [insert(1, ' ')]},
-    {line: 1, safety: 'unsafe', edits: [replace(1, 2, 'B`c')]}
+    {line: 1, reason: 'Expected ``B`c``', safety: 'unsafe', edits: [replace(1, 2, 'B`c')]}
   ])!
   expect(comments).toHaveLength(1)
-  expect(comments[0]!.body.match(/```suggestion/g)).toHaveLength(1)
-  expect(comments[0]!.body).toContain('Proposed fix: Mend it, giving ``-B`c``.')
+  expect(comments[0]!.body.match(/```suggestion\n- b\n```/g)).toHaveLength(1)
+  expect(comments[0]!.body).toContain('\n- Expected ``B`c``. ([some-rule]')
+  expect(comments[0]!.body).not.toContain('Please check')
+  expect(body).toContain('; the suggestion below mends 1 of them.')
 })
 
-test('a file with carriage returns gets words', () => {
-  const {comments} = draft('-b\r\n', [{line: 1, edits: [insert(1, ' ')]}])!
-  expect(comments[0]!.body).not.toContain('```suggestion')
-  expect(comments[0]!.body).toContain('Proposed fix: Mend it, giving `- b`.')
+test('a file with carriage returns gets the mended line to copy, with all fixes that fit together', () => {
+  const {body, comments} = draft('-b\r\n', [
+    {line: 1, edits: [insert(1, ' ')]},
+    {line: 1, edits: [insert(2, ' ```')]}
+  ])!
+  expect(comments[0]!.body).not.toContain('suggestion')
+  expect(comments[0]!.body).toContain('\n\nMended, the line reads:\n\n````markdown\n- b ```\n````\n\n<!--')
+  expect(body).not.toContain('suggestion')
+  const unsafe = draft('-b\r\n', [{line: 1, safety: 'unsafe', edits: [insert(1, ' ')]}])!
+  expect(unsafe.comments[0]!.body).toContain('Mended, the line reads, if that is what you mean:')
 })
 
 test('a missing final newline is told in words', () => {
@@ -111,18 +119,21 @@ test('too many: errors come first, the rest is listed, and moves up when there i
   const first = draft('a\nb\nc\nd\n', sketches, {maxComments: 3})!
   expect(first.comments.map(({line}) => line)).toEqual([1, 2, 4])
   expect(first.listed.map(({fingerprint}) => fingerprint)).toEqual(['f2'])
-  expect(first.body).toContain('- `readme.md`:3 **warning** Oh @&#8203;you [some-rule]')
+  expect(first.body).toContain('One more has no comment of its own, to keep the review to 3 comments:\n\n| Line |')
+  expect(first.body).toContain('| `readme.md:3` | Oh @&#8203;you. ([some-rule]')
   expect(findMarkers(first.body)).toEqual(['f2', 'review'])
   const commented = new Set(first.comments.flatMap(({body}) => findMarkers(body)))
   const second = draft('a\nb\nc\nd\n', sketches, {maxComments: 3, commented, listed: new Set(['f2'])})!
   expect(second.comments.map(({line}) => line)).toEqual([3])
+  expect(second.body).toContain('has room now to comment on 1 of what it only listed before.')
 })
 
 test('a file without a diff is told of in the body, once', () => {
   const files = [{report: reportOf('readme.md', 'a\n', [{line: 1}])}]
   const review = draftReview(files, terms)!
   expect(review.comments).toEqual([])
-  expect(review.body).toContain('- `readme.md`:1')
+  expect(review.body).toContain('One has no comment of its own, as the diff does not show the lines:')
+  expect(review.body).toContain('| `readme.md:1` | Say it well. ([some-rule]')
   expect(draftReview(files, {...terms, listed: new Set(['f0'])})).toBeUndefined()
 })
 
@@ -156,4 +167,19 @@ test('however much there is to say, GitHub takes it', () => {
   expect(review.body).toMatch(/more lines were cut/)
   const long = draft(`${'y'.repeat(70_000)}\n`, [{line: 1, edits: [insert(0, '- ')]}])!
   expect(long.comments[0]!.body.length).toBeLessThan(65_536)
+})
+
+test('a move does not swallow the fixes of the lines it passes', () => {
+  const text = '-c\n- d\n-b\n'
+  const move = [remove(0, 3), insert(10, '-c\n')]
+  const {comments} = draft(text, [
+    {line: 1, reason: 'Expected it below', edits: move},
+    {line: 1, edits: [insert(1, ' ')]},
+    {line: 3, edits: [insert(8, ' ')]}
+  ])!
+  expect(comments.map(({line, start_line}) => [start_line, line])).toEqual([
+    [undefined, 1],
+    [undefined, 3]
+  ])
+  expect(comments[0]!.body).toContain('- Expected it below.')
 })

@@ -5,7 +5,9 @@ import type {Diagnostic, FileReport, Safety, Severity} from '../../src/lint/diag
 export interface Sketch {
   readonly line: number
   readonly severity?: Severity
+  readonly rule?: string
   readonly reason?: string
+  readonly note?: string
   readonly edits?: readonly TextEdit[]
   readonly safety?: Safety
   readonly changed?: boolean
@@ -20,15 +22,17 @@ export function reportOf(path: string, text: string, sketches: readonly Sketch[]
 }
 
 function diagnosticOf(path: string, text: string, sketch: Sketch, index: number): Diagnostic {
-  const {line, severity = 'error', reason = 'Say it well', edits, safety = 'safe', changed = true} = sketch
+  const {line, severity = 'error', rule = 'some-rule', reason = 'Say it well', note} = sketch
+  const {edits, safety = 'safe', changed = true} = sketch
   const lines = text.split('\n')
   const offset = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
   const length = lines[line - 1]?.length ?? 0
   return {
-    rule: 'some-rule',
+    rule,
     severity,
     reason,
-    url: 'https://docs.example/rules#some-rule',
+    ...(note && {note}),
+    url: `https://docs.example/rules#${rule}`,
     path,
     place: {start: {line, column: 1, offset}, end: {line, column: length + 1, offset: offset + length}},
     ...(edits && {fix: {safety, title: 'Mend it', edits}}),

@@ -70,6 +70,16 @@ test('neighbours that change the number of lines are merged', () => {
   ])
 })
 
+test('a deletion that would tie up more lines than anyone can tell apart stays out', () => {
+  const tied = (lines: number) => {
+    const text = 'a\n'.repeat(lines)
+    const changed = Array.from({length: lines - 1}, (_, index) => [replace(2 * index + 2, 2 * index + 3, 'A')])
+    return plan(text, [...changed, [remove(0, 2)]])
+  }
+  expect(tied(6)).toMatchObject([{start: 1, end: 6, lines: ['A', 'A', 'A', 'A', 'A']}])
+  expect(tied(7).map(({start, end}) => [start, end])).toEqual([2, 3, 4, 5, 6, 7].map(line => [line, line]))
+})
+
 test('what a suggestion cannot carry is left out', () => {
   expect(plan('a', [[insert(1, '\n')]]), 'final newline').toEqual([])
   expect(plan('a\r\nb\n', [[insert(0, ' ')]]), 'carriage return').toEqual([])
