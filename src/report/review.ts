@@ -47,6 +47,9 @@ export const reviewMarker = 'review'
 export const moreMarker = 'more'
 const mostMarkers = 500
 
+/** Findings that one comment tells of at most: so many fit under a suggestion as long as it may be. */
+const mostPerComment = 20
+
 interface Note extends LineRange {
   readonly path: string
   readonly findings: readonly Diagnostic[]
@@ -100,13 +103,10 @@ function notesOn({path, text}: FileReport, {hunks, added}: Patch, findings: read
       findings: [...(block?.findings ?? []), finding].sort((a, b) => a.place.start.offset - b.place.start.offset)
     })
   }
-  return [...blocks.values()].map(({range, suggestion, findings}) => ({
-    path,
-    start: range.start,
-    end: range.end,
-    findings,
-    body: commentBody(text, findings, suggestion)
-  }))
+  return [...blocks.values()].map(({range, suggestion, findings}) => {
+    const told = findings.slice(0, mostPerComment)
+    return {path, start: range.start, end: range.end, findings: told, body: commentBody(text, told, suggestion)}
+  })
 }
 
 /** Room is left for the sentences around the block. */
