@@ -123,7 +123,7 @@ test('names of files and branches may be anything', async () => {
   await repository.commit(base, {'.awesome-doctor.yml': 'files: ["**/*.md"]\nrules: {text-whitespace: off}\n'})
   const pull = await repository.openPull({
     base,
-    head: '$(touch${IFS}pwned)`x`',
+    head: '$(touch$IFS$9pwned)`x`',
     title: '::error::@everyone',
     files: Object.fromEntries(names.map(name => [name, sick]))
   })

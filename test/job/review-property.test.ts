@@ -8,7 +8,7 @@ import {isClosing} from '../../src/report/mended.ts'
 import type {Fault} from '../fake/faults.ts'
 import {addComment, makeReview} from '../fake/threads.ts'
 import {account} from '../fake/world.ts'
-import {cases, patience} from '../property.ts'
+import {patience, runs} from '../property.ts'
 import {commentsOf, routes, type Scene, scene} from './review-scene.ts'
 
 const us = 'github-actions[bot]'
@@ -166,7 +166,7 @@ test(
         const refused = one.github.requests(routes.reviews, 'POST').filter(({status}) => status === 422)
         expect(refused).toEqual([])
       }),
-      cases(14)
+      runs(14)
     )
   },
   patience(60_000)
