@@ -8,7 +8,7 @@ import {connect, type GitHub} from './github/octokit.ts'
 import {openLinkMemory} from './job/link-memory.ts'
 import {type Change, type ReviewOutcome, type ReviewTask, reviewPullRequest} from './job/review-pull-request.ts'
 import {writeReport} from './job/text-file.ts'
-import {annotate} from './report/annotations.ts'
+import {annotate, noticesOf} from './report/annotations.ts'
 import {plural} from './report/closing.ts'
 import {loadReporter} from './report/index.ts'
 import {tallyLinks} from './report/links.ts'
@@ -106,7 +106,7 @@ function changeOf(mode: 'review' | 'check'): Change {
 async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
   const {errors, warnings, fixable, reviewUrl, files} = outcome
   const links = outcome.asked?.links ?? []
-  const {shown, left} = annotate(outcome.show === 'annotations' ? files : [])
+  const {shown, left} = annotate(outcome.show === 'annotations' ? files : [], outcome.fails ? 1 : 0)
   for (const {level, message, ...properties} of shown) {
     if (level === 'error') core.error(message, properties)
     else core.warning(message, properties)
@@ -115,11 +115,11 @@ async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
     ...outcome.notes,
     ...(left > 0
       ? [
-          `${plural(left, 'more finding')} ${left === 1 ? 'is' : 'are'} not among the annotations, of which GitHub shows ten of a kind.`
+          `${plural(left, 'more finding')} ${left === 1 ? 'is' : 'are'} not among the annotations, of which GitHub shows ten of a kind: see the table.`
         ]
       : [])
   ]
-  for (const note of notes) core.notice(harmless(note))
+  for (const note of noticesOf(notes)) core.notice(harmless(note))
   log(`${outcome.outcome}: ${counted(errors, warnings)} in ${plural(files.length, 'changed list')}.`)
   if (reviewUrl) log(`The review: ${reviewUrl}`)
 

@@ -16,6 +16,7 @@ import {mergedFiles} from './merged-files.ts'
 import type {Part} from './one-list.ts'
 import {configFiles} from './read-config.ts'
 import {readLinksApart} from './read-lists.ts'
+import {silencingNotes} from './silencing.ts'
 
 /** A job reads no more lists than this: each costs a request or two of an hourly quota. */
 const mostLists = 100
@@ -27,6 +28,8 @@ export interface ChangedLists {
   readonly asked?: AskedLinks
   /** Changed lists that could not be read. */
   readonly unread: readonly string[]
+  /** Changed lists that were left out for their number. */
+  readonly leftOut: readonly string[]
   /** Sentences on what was left out; backticks around literals. */
   readonly notes: readonly string[]
 }
@@ -90,7 +93,7 @@ export async function examineChanged(
 ): Promise<ChangedLists> {
   const {repository, base, tree, changes, config, links} = change
   const isList = listTest(config.files)
-  const {read, unread, notes} = await readLists(github, change, isList)
+  const {read, unread, leftOut, notes} = await readLists(github, change, isList)
   const files = mergedFiles(tree, changes)
   const facts = await headFacts(github, {repository, base, files}, read, config.oneList ? isList : undefined)
   const asked = await ask(github, read, config, links)
@@ -105,7 +108,9 @@ export async function examineChanged(
     }
     lists.push({report: await examine({...task, untrusted: true}), ...(patch && {patch})})
   }
-  return {lists, unread, ...(asked && {asked}), notes: [...notes, ...facts.notes, ...(asked?.notes ?? [])]}
+  const silencing = lists.flatMap(({report}, index) => silencingNotes(report, read[index]!.changedLines))
+  const all = [...notes, ...facts.notes, ...(asked?.notes ?? []), ...silencing]
+  return {lists, unread, leftOut, ...(asked && {asked}), notes: all}
 }
 
 /** A changed list at the head. */
@@ -118,7 +123,7 @@ async function readLists(
   github: GitHub,
   {repository, base, head, changes: {files, limit}}: ListChange,
   isList: (path: string) => boolean
-): Promise<{read: readonly ReadFile[]; unread: readonly string[]; notes: readonly string[]}> {
+): Promise<Pick<ChangedLists, 'unread' | 'leftOut' | 'notes'> & {readonly read: readonly ReadFile[]}> {
   const all = files.filter(file => file.status !== 'removed' && isList(file.path) && touchesLines(file))
   const notes: string[] = []
   if (limit !== undefined) notes.push(`GitHub lists ${limit} changed files at most; what is beyond was not looked at.`)
@@ -138,7 +143,7 @@ async function readLists(
       notes.push(`GitHub shows no diff of \`${file.path}\`, so nothing can be commented there.`)
     read.push({path: file.path, text: content.text, changedLines, patch})
   }
-  return {read, unread, notes}
+  return {read, unread, leftOut: all.slice(mostLists).map(file => file.path), notes}
 }
 
 async function ask(

@@ -1,4 +1,3 @@
-import type {ChangedFile} from '../github/pull-request.ts'
 import {type Identity, isBy, type ReviewComment} from '../github/review.ts'
 import {ruleUrl} from '../lint/rule-url.ts'
 import {isShown} from '../lint/tally.ts'
@@ -29,22 +28,23 @@ const rulesOfTheWeb = ['link-alive', 'link-moved', 'link-https', 'repository-arc
 
 /** What a run has found out. */
 export interface Judgement {
-  readonly changed: readonly ChangedFile[]
   readonly lists: readonly ReviewedFile[]
+  /** Whether a file may be a changed list that this run knows nothing of. */
+  readonly isUnknown: (path: string) => boolean
   readonly asked: AskedLinks | undefined
 }
 
 /**
- * The comments that this run can judge: those on files that were read as a whole, or that are no longer part of the pull
- * request. Where the web left questions open, what it once told of a line that is still the same is left alone.
+ * The comments that this run can judge: all but those on lists that were not read as a whole. Where the web left
+ * questions open, what it once told of a line that is still the same is left alone.
  */
-export function judged(comments: readonly OwnComment[], {changed, lists, asked}: Judgement): readonly OwnComment[] {
-  const read = new Set(lists.filter(isWhole).map(({report}) => report.path))
-  const there = new Set(changed.map(file => file.path))
+export function judged(comments: readonly OwnComment[], {lists, isUnknown, asked}: Judgement): readonly OwnComment[] {
+  const broken = new Set(lists.filter(list => !isWhole(list)).map(({report}) => report.path))
+  const read = new Set(lists.map(({report}) => report.path))
   const isOpen = !asked || asked.notes.length > 0 || asked.links.some(({fact}) => fact.status === 'unsure')
   return comments.filter(({path, body, state}) => {
     if (isOpen && read.has(path) && state === 'current' && tellsOfTheWeb(body)) return false
-    return read.has(path) || !there.has(path)
+    return !broken.has(path) && (read.has(path) || !isUnknown(path))
   })
 }
 

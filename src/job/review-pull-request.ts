@@ -94,7 +94,7 @@ export async function reviewPullRequest(task: ReviewTask, surroundings: Surround
   const config = mergeConfig(await readConfigAt(github, at, rules, configFile), overrides, rules)
   const changes = await readChanges(github, repository, change)
   const examined = await examineChanged(github, {...at, head, changes, config, links}, examine)
-  const {lists, asked, unread} = examined
+  const {lists, asked, unread, leftOut} = examined
   // What cannot be read may have gone with an older head.
   if (pull && unread.length > 0 && !(await isStill(surroundings, task, pull))) return superseded
   for (const {report} of lists)
@@ -114,12 +114,10 @@ export async function reviewPullRequest(task: ReviewTask, surroundings: Surround
   }
   if (show !== 'review' || !pull || change.kind !== 'pull request') return found
   if (found.outcome === 'clean' && pull.commentCount === 0) return found
+  const unknown = new Set([...unread, ...leftOut])
+  const isUnknown = (path: string): boolean => changes.limit !== undefined || unknown.has(path)
   const reference = {...repository, number: change.number}
-  return publish(
-    {reference, pull, maxComments: task.maxComments, changed: changes.files, lists, asked},
-    found,
-    surroundings
-  )
+  return publish({reference, pull, maxComments: task.maxComments, lists, isUnknown, asked}, found, surroundings)
 }
 
 /** The pull request, asked again where it is not as the event told: GitHub may answer from a copy that lags behind. */

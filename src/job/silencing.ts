@@ -1,5 +1,5 @@
+import type {FileReport} from '../lint/diagnostic.ts'
 import {tally} from '../lint/tally.ts'
-import type {ReviewedFile} from '../report/review.ts'
 
 const silencer = /<!--\s*lint\s+(?:disable|ignore)\b/gi
 
@@ -7,21 +7,16 @@ const silencer = /<!--\s*lint\s+(?:disable|ignore)\b/gi
  * Says where a change brings comments that silence${brought.length === 1 ? 's' : ''} findings, and how many it silences on its own lines: a maintainer
  * wants to see that, since such a comment may be all that makes a pull request look clean.
  */
-export function silencingNotes(
-  lists: readonly {readonly report: ReviewedFile['report']; readonly changedLines: readonly number[]}[]
-): readonly string[] {
-  return lists.flatMap(({report, changedLines}) => {
-    const {path, text} = report
-    const changed = new Set(changedLines)
-    const brought = linesOf(text).filter(line => changed.has(line))
-    if (brought.length === 0) return []
-    const {suppressed} = tally([report])
-    const comments = brought.length === 1 ? 'a comment' : 'comments'
-    const silenced = suppressed === 1 ? '1 finding is' : `${suppressed} findings are`
-    return [
-      `This change brings ${comments} to \`${path}\` that silence${brought.length === 1 ? 's' : ''} findings, ${where(brought)}; ${silenced} silenced on its lines.`
-    ]
-  })
+export function silencingNotes(report: FileReport, changedLines: readonly number[]): readonly string[] {
+  const changed = new Set(changedLines)
+  const brought = linesOf(report.text).filter(line => changed.has(line))
+  if (brought.length === 0) return []
+  const {suppressed} = tally([report])
+  const comments = brought.length === 1 ? 'a comment that silences' : 'comments that silence'
+  const silenced = suppressed === 1 ? '1 is' : `${suppressed} are`
+  return [
+    `\`${report.path}\` gets ${comments} findings, ${where(brought)}; ${silenced} silenced on the lines of this change.`
+  ]
 }
 
 /** The lines on which such comments begin. */

@@ -1,3 +1,4 @@
+import {hash} from 'node:crypto'
 import type {Diagnostic, FileReport} from '../lint/diagnostic.ts'
 import {ruleUrl} from '../lint/rule-url.ts'
 import type {Task} from './task.ts'
@@ -14,7 +15,7 @@ export function tooComplex(task: Task, what: string): FileReport {
     path: task.path,
     place: {start, end: start},
     ...(task.changedLines && {changed: task.changedLines.length > 0}),
-    fingerprint: 'document-bounds'
+    fingerprint: hash('sha256', `${task.path}\u0000document-bounds`, 'hex').slice(0, 16)
   }
   return {path: task.path, text: task.text, diagnostics: [diagnostic], ...(task.fix && {fixed: 0})}
 }

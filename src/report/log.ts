@@ -9,7 +9,7 @@ const visible = (text: string): string =>
     .split(lineBreak)
     .join('\n')
     .replace(
-      /[\0-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+      /[\0-\x08\x0e-\x1f\x7f-\x9f\u061c\u180e\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
       character => `\\u{${character.charCodeAt(0).toString(16)}}`
     )
 

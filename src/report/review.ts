@@ -47,6 +47,9 @@ export interface ReviewDraft {
   readonly listed: readonly Diagnostic[]
 }
 
+/** Findings that one comment tells of at most: so many fit under a suggestion as long as it may be. */
+const mostPerComment = 20
+
 /** Drafts the review that says what is new, or nothing where there is nothing new to say. */
 export function draftReview(files: readonly ReviewedFile[], terms: ReviewTerms): ReviewDraft | undefined {
   const isNew = (finding: Diagnostic): boolean => isShown(finding) && !terms.commented.has(finding.fingerprint)
@@ -126,7 +129,7 @@ function notesOn({path, text}: FileReport, {hunks, added}: Patch, findings: read
   }
   return [...blocks.values()].map(({range: {start, end}, findings, ...rest}) => {
     const inOrder = [...findings].sort((a, b) => a.place.start.offset - b.place.start.offset)
-    return {path, text, start, end, findings: inOrder, ...rest}
+    return {path, text, start, end, findings: inOrder.slice(0, mostPerComment), ...rest}
   })
 }
 

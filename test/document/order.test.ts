@@ -4,6 +4,7 @@ import {collations, inOrder} from '../../src/document/entry/order.ts'
 import {siblingsOf} from '../../src/document/entry/siblings.ts'
 import {parse} from '../../src/document/parse/parse.ts'
 import {readList} from '../../src/document/read-list.ts'
+import {runs} from '../property.ts'
 
 describe('names stay in place', () => {
   const kept = (text: string, moves: readonly number[] = []) =>
@@ -31,7 +32,8 @@ describe('names stay in place', () => {
           const some = names.flatMap((_, at) => (set & (2 ** at) ? [at] : []))
           if (isSorted(some)) expect(found.length).toBeGreaterThanOrEqual(some.length)
         }
-      })
+      }),
+      runs(100)
     )
   })
 })

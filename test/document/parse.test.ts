@@ -8,6 +8,7 @@ import {describe, expect, it} from 'vitest'
 import type {TextEdit} from '../../src/document/edit.ts'
 import {applyEdits} from '../../src/document/edit.ts'
 import {parse} from '../../src/document/parse/parse.ts'
+import {runs} from '../property.ts'
 
 const whole = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml'])
 
@@ -82,7 +83,7 @@ describe('parsing from heading to heading, and only what is new, gives the same 
           agree(text, edits)
         }
       ),
-      {numRuns: 300}
+      runs(300)
     )
   })
 

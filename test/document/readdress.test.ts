@@ -5,6 +5,7 @@ import {readdress} from '../../src/document/link/readdress.ts'
 import {addressOf} from '../../src/document/link/url.ts'
 import {parse} from '../../src/document/parse/parse.ts'
 import {readList} from '../../src/document/read-list.ts'
+import {runs} from '../property.ts'
 
 const read = (text: string) => readList(parse(text), text)
 const old = 'https://old.example/a'
@@ -65,7 +66,7 @@ describe('an address is changed in the form that the link has', () => {
           else expect(plain(link.url)).toBe(plain(to))
         }
       }),
-      {numRuns: 200}
+      runs(200)
     )
   })
 })

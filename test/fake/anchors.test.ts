@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {runs} from '../property.ts'
 import {anchorsOf} from './anchors.ts'
 import {type Git, openGit} from './git.ts'
 
@@ -47,6 +48,6 @@ test('anchored lines are those that the files really have there', async () => {
         })
       }
     }),
-    {numRuns: 25}
+    runs(25)
   )
 })

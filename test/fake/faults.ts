@@ -51,6 +51,8 @@ export interface FaultQueue {
   take(entry: JournalEntry): Fault | undefined
   /** Faults that no request has met. */
   readonly waiting: readonly Fault[]
+  /** From now on nothing goes wrong. */
+  clear(): void
 }
 
 /** An empty queue. */
@@ -78,6 +80,9 @@ export function faultQueue(): FaultQueue {
     },
     get waiting() {
       return waiting.map(({fault}) => fault)
+    },
+    clear() {
+      waiting.length = 0
     }
   }
 }

@@ -2,8 +2,14 @@ import {execFile, spawn} from 'node:child_process'
 import {devNull} from 'node:os'
 import {changesOf, type FileChange, type LineShift, shiftsOf} from './git-diff.ts'
 
-/** What a commit puts at a path: text, bytes, a symbolic link, or nothing any more (`null`). */
-type FileContent = string | Buffer | {readonly symlink: string} | {readonly executable: string} | null
+/** What a commit puts at a path: text, bytes, a symbolic link, a submodule at a commit, or nothing any more (`null`). */
+type FileContent =
+  | string
+  | Buffer
+  | {readonly symlink: string}
+  | {readonly executable: string}
+  | {readonly submodule: string}
+  | null
 
 /** Paths and what a commit puts there. */
 export type Files = Readonly<Record<string, FileContent>>
@@ -183,6 +189,10 @@ export async function openGit(folder: string): Promise<Git> {
       for (const [path, content] of Object.entries(files)) {
         if (content === null) {
           parts.push(`D ${quoted(path)}\n`)
+          continue
+        }
+        if (typeof content === 'object' && 'submodule' in content) {
+          parts.push(`M 160000 ${content.submodule} ${quoted(path)}\n`)
           continue
         }
         const plain = typeof content === 'string' || Buffer.isBuffer(content)

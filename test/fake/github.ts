@@ -59,6 +59,8 @@ export interface GitHub extends AsyncDisposable {
   fault(fault: Fault): void
   /** Faults that no request has met yet. */
   readonly pendingFaults: readonly Fault[]
+  /** From now on nothing goes wrong. */
+  heal(): void
   limit(limits: Limits): void
   readonly journal: readonly JournalEntry[]
   /** Every request that changes something, or tries to. */
@@ -124,6 +126,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     get pendingFaults() {
       return server.faults.waiting
     },
+    heal: server.faults.clear,
     limit: server.meter.set,
     journal: server.journal,
     writes: () =>

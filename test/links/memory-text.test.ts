@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import type {LinkFact} from '../../src/document/facts.ts'
 import {type Memory, remember, type Seen} from '../../src/links/memory.ts'
 import {parseMemory, printMemory} from '../../src/links/memory-text.ts'
+import {runs as casesOf} from '../property.ts'
 
 const now = Date.parse('2026-06-01T00:00:00Z')
 const header = '{"version":1,"tool":"awesome-doctor"}\n'
@@ -109,7 +110,7 @@ describe('whatever was remembered', () => {
         expect(printMemory(again?.memory ?? new Map())).toBe(text)
         records += memory.size
       }),
-      {numRuns: 500, seed: 1}
+      casesOf(500)
     )
     expect(records).toBeGreaterThan(500)
   })
@@ -120,7 +121,7 @@ describe('whatever was remembered', () => {
         for (const one of printMemory(afterRuns(all)).split('\n'))
           expect(one).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029]|:\/\/[^/"]*@|[?&;](?:token|key)=/u)
       }),
-      {numRuns: 300, seed: 2}
+      casesOf(300)
     )
   })
 })
@@ -231,13 +232,13 @@ describe('reading', () => {
         const result = parseMemory(header + all.join('\n'), now)
         expect(parseMemory(printMemory(result?.memory ?? new Map()), now)).toEqual({...result, damaged: 0})
       }),
-      {numRuns: 2000, seed: 3}
+      casesOf(2000)
     )
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), text => {
         expect(parseMemory(text, now)?.memory.size ?? 0).toBe(0)
       }),
-      {numRuns: 500, seed: 4}
+      casesOf(500)
     )
   })
 })

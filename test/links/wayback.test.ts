@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import type {Reply} from '../../src/links/answer.ts'
 import type {Clock} from '../../src/links/clock.ts'
 import {captureQuery, findCaptures, isCaptureOf, readCapture} from '../../src/links/wayback.ts'
+import {runs} from '../property.ts'
 
 const address = 'https://a.example/b'
 
@@ -91,7 +92,7 @@ describe('the answer', () => {
         )
         expect(isCaptureOf(capture, address)).toBe(true)
       }),
-      {numRuns: 3000, seed: 1}
+      runs(3000)
     )
     expect(captures).toBeGreaterThan(10)
   })

@@ -17,6 +17,7 @@ import {
   tableCell,
   within
 } from '../../src/report/markdown.ts'
+import {runs} from '../property.ts'
 
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown)
 const kinds = (node: Nodes): string[] => [node.type, ...('children' in node ? node.children.flatMap(kinds) : [])]
@@ -51,7 +52,7 @@ test('escaped text is plain text, whatever stands in it', () => {
       const seen = text.replace(/\r\n|[\r\n\u2028]/g, ' ').replace(/[\u202e\0]/g, '\ufffd')
       expect(shown(rendered).replace(/\s+/g, ' ').trim()).toBe(`x ${seen}`.replace(/\s+/g, ' ').trim())
     }),
-    {numRuns: 3000}
+    runs(3000)
   )
 })
 
@@ -61,7 +62,7 @@ test('escaped text stays plain at the beginning of a line', () => {
       const tree = kinds(parse(escapeText(text).trim() || 'x'))
       expect(new Set(tree)).toEqual(new Set(['root', 'paragraph', 'text']))
     }),
-    {numRuns: 3000}
+    runs(3000)
   )
 })
 
@@ -74,7 +75,7 @@ test('inline code is one code span with that text', () => {
       const seen = text.replace(/\r\n|[\r\n\u2028]/g, ' ').replace(/[\u202e\0]/g, '\ufffd')
       expect(code).toMatchObject({type: 'inlineCode', value: seen.trim() === '' ? ' ' : seen})
     }),
-    {numRuns: 3000}
+    runs(3000)
   )
 })
 
@@ -84,7 +85,8 @@ test('a fence survives every fence inside', () => {
       const tree = parse(`x\n\n${fence('suggestion', lines)}\n\ny`)
       expect(kinds(tree)).toEqual(['root', 'paragraph', 'text', 'code', 'paragraph', 'text'])
       expect(tree.children[1]).toMatchObject({lang: 'suggestion', value: lines.join('\n')})
-    })
+    }),
+    runs(300)
   )
 })
 
@@ -94,7 +96,8 @@ test('a reason keeps its code and nothing else', () => {
     fc.property(nasty, text => {
       const found = kinds(parse(`x ${reasonMarkdown(`say \`${text}\` or \`b\``)}`))
       expect(new Set([...found, 'inlineCode'])).toEqual(new Set(['root', 'paragraph', 'text', 'inlineCode']))
-    })
+    }),
+    runs(300)
   )
 })
 
@@ -104,7 +107,8 @@ test('a cell of a table is one cell', () => {
       const table = parse(`| a | b |\n| - | - |\n| ${tableCell(inlineCode(one))} | ${tableCell(escapeText(two))} |`)
       expect(kinds(table).filter(kind => kind === 'tableCell')).toHaveLength(4)
       expect(kinds(table).filter(kind => kind === 'inlineCode')).toHaveLength(1)
-    })
+    }),
+    runs(300)
   )
 })
 

@@ -5,6 +5,7 @@ import type {Diagnostic} from '../../src/lint/diagnostic.ts'
 import {hunksOf, linesOf} from '../../src/report/patch.ts'
 import {widthOf} from '../../src/report/printable.ts'
 import terminal from '../../src/report/terminal.ts'
+import {runs} from '../property.ts'
 import {placeOf} from './findings.ts'
 
 const text = fc.string({
@@ -37,7 +38,8 @@ test('hunks taken and put turn the old lines into the new ones', () => {
         lines.splice(line - 1, removed.length, ...added)
       }
       expect(lines).toEqual(rows(applyEdits(source, edits)))
-    })
+    }),
+    runs(100)
   )
 })
 
@@ -63,6 +65,7 @@ test('whatever the list and the fix, no row is wider than the terminal, and no c
       expect(shown).not.toMatch(/[\t\r\u202e]/)
       for (const row of shown.split('\n').filter(one => one.includes('│')))
         expect(widthOf(row)).toBeLessThanOrEqual(columns)
-    })
+    }),
+    runs(100)
   )
 })

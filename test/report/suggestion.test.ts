@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {applyEdits, byPlace, insert, remove, replace, type TextEdit, touch} from '../../src/document/edit.ts'
 import {applySuggestions, type LineRange, planSuggestions} from '../../src/report/suggestion.ts'
+import {runs} from '../property.ts'
 
 const plan = (
   text: string,
@@ -152,7 +153,7 @@ test('applying all suggestions gives exactly the text with the edits they carry'
         if (next) expect(suggestion.end).toBeLessThan(next.start)
       })
     }),
-    {numRuns: 3000}
+    runs(3000)
   )
 })
 
@@ -165,6 +166,7 @@ test('on a diff that shows the whole file, every edit finds its suggestion', () 
         const edit = insert(at, 'x')
         expect(applySuggestions(text, plan(text, [[edit]]))).toBe(applyEdits(text, [edit]))
       }
-    )
+    ),
+    runs(100)
   )
 })
