@@ -1,12 +1,14 @@
 import path from 'node:path'
 import * as core from '@actions/core'
 import {context} from '@actions/github'
+import {rules} from '../rules/index.ts'
 import {type Inputs, readInputs} from './action/inputs.ts'
 import {UserError} from './document/error.ts'
 import {connect} from './github/octokit.ts'
 import {openLinkMemory} from './job/link-memory.ts'
 import {type Change, type ReviewOutcome, reviewPullRequest} from './job/review-pull-request.ts'
 import {writeReport} from './job/text-file.ts'
+import type {FileReport} from './lint/diagnostic.ts'
 import {annotate} from './report/annotations.ts'
 import {loadReporter} from './report/index.ts'
 import {tallyLinks} from './report/links.ts'
@@ -72,7 +74,7 @@ function changeOf(mode: 'review' | 'check'): Change {
   )
 }
 
-async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
+async function tell(outcome: ReviewOutcome, {jsonFile, sarifFile}: Inputs): Promise<void> {
   const {errors, warnings, fixable, reviewUrl, files} = outcome
   const links = outcome.asked?.links ?? []
   const {shown, left} = annotate(outcome.show === 'annotations' ? files : [])
@@ -90,11 +92,14 @@ async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
   )
   if (reviewUrl) log(`The review: ${reviewUrl}`)
 
-  const view = {version, color: false, columns: 100}
+  const view = {version, color: false, columns: 100, rules}
   if (jsonFile) {
     writeReport(inWorkspace(jsonFile), jsonFile, (await loadReporter('json'))(files, view, links))
     core.setOutput('json-file', jsonFile)
   }
+  // Uploaded, a report of a run that judged nothing would close every alert.
+  if (sarifFile && outcome.outcome !== 'superseded')
+    writeReport(inWorkspace(sarifFile), sarifFile, (await loadReporter('sarif'))(files.map(spoken), view, links))
   core.setOutput('errors', errors)
   core.setOutput('warnings', warnings)
   core.setOutput('fixable', fixable)
@@ -106,6 +111,12 @@ async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
   if (outcome.fails)
     core.setFailed(`There are ${counted(errors, 'error')} and ${counted(warnings, 'warning')} on the changed lines.`)
 }
+
+/** Without what comments silence: GitHub opens alerts for it, whatever a SARIF file says of its suppression. */
+const spoken = (file: FileReport): FileReport => ({
+  ...file,
+  diagnostics: file.diagnostics.filter(({suppressed}) => !suppressed)
+})
 
 async function summarise(markdown: string): Promise<void> {
   if (!process.env['GITHUB_STEP_SUMMARY']) return
