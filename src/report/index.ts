@@ -7,7 +7,9 @@ const reporters: Readonly<Record<string, () => Promise<{default: Reporter}>>> = 
   json: () => import('./json.ts'),
   github: () => import('./github.ts'),
   markdown: () => import('./summary.ts'),
-  sarif: () => import('./sarif.ts')
+  sarif: () => import('./sarif.ts'),
+  badge: () => import('./badge.ts'),
+  shields: () => import('./shields.ts')
 }
 
 /** Names of the formats, the usual one first. */

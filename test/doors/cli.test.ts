@@ -120,7 +120,9 @@ describe('lint', () => {
       '--report',
       'markdown=out/summary.md',
       '--report=pretty=out/list.txt',
-      '--report=json=out/r.json'
+      '--report=json=out/r.json',
+      '--report=badge=out/health.svg',
+      '--report=shields=out/health.json'
     ])
     expect(json.code).toBe(1)
     expect(json.stderr).toBe('')
@@ -132,6 +134,8 @@ describe('lint', () => {
     expect(get('out/r.json')).toBe(json.stdout)
     expect(get('out/summary.md')).toMatch(/^## 1 error\b/)
     expect(get('out/list.txt')).toMatch(/^README[\s\S]*Run again with --fix to mend it\.\n$/)
+    expect(get('out/health.svg')).toContain('<title>list health: 1 error</title>')
+    expect(JSON.parse(get('out/health.json'))).toMatchObject({schemaVersion: 1, message: '1 error'})
     expect((await run(['--format=json'])).stdout).toBe(json.stdout)
     expect((await run(['--format=github'])).stdout).toMatch(/^::error file=README\.md,line=13,/)
     expect((await run(['--format=markdown'])).stdout).toBe(get('out/summary.md'))
