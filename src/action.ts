@@ -1,6 +1,7 @@
 import path from 'node:path'
 import * as core from '@actions/core'
 import {context} from '@actions/github'
+import {rules} from '../rules/index.ts'
 import {changeOfRun, commentOfEvent} from './action/event.ts'
 import {type Inputs, readInputs} from './action/inputs.ts'
 import {UserError} from './document/error.ts'
@@ -8,6 +9,7 @@ import {connect, type GitHub} from './github/octokit.ts'
 import {openLinkMemory} from './job/link-memory.ts'
 import {type Change, type ReviewOutcome, type ReviewTask, reviewPullRequest} from './job/review-pull-request.ts'
 import {writeReport} from './job/text-file.ts'
+import type {FileReport} from './lint/diagnostic.ts'
 import {annotate, noticesOf} from './report/annotations.ts'
 import {plural} from './report/closing.ts'
 import {loadReporter} from './report/index.ts'
@@ -103,7 +105,7 @@ function changeOf(mode: 'review' | 'check'): Change {
   )
 }
 
-async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
+async function tell(outcome: ReviewOutcome, {jsonFile, sarifFile}: Inputs): Promise<void> {
   const {errors, warnings, fixable, reviewUrl, files} = outcome
   const links = outcome.asked?.links ?? []
   const {shown, left} = annotate(outcome.show === 'annotations' ? files : [], outcome.fails ? 1 : 0)
@@ -123,11 +125,14 @@ async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
   log(`${outcome.outcome}: ${counted(errors, warnings)} in ${plural(files.length, 'changed list')}.`)
   if (reviewUrl) log(`The review: ${reviewUrl}`)
 
-  const view = {version, color: false, columns: 100}
+  const view = {version, color: false, columns: 100, rules}
   if (jsonFile) {
     writeReport(inWorkspace(jsonFile), jsonFile, (await loadReporter('json'))(files, view, links))
     core.setOutput('json-file', jsonFile)
   }
+  // Uploaded, a report of a run that judged nothing would close every alert.
+  if (sarifFile && outcome.outcome !== 'superseded')
+    writeReport(inWorkspace(sarifFile), sarifFile, (await loadReporter('sarif'))(files.map(spoken), view, links))
   core.setOutput('errors', errors)
   core.setOutput('warnings', warnings)
   core.setOutput('fixable', fixable)
@@ -140,6 +145,12 @@ async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
   await summarise([...notes.map(note => `> ${reasonMarkdown(note)}\n`), summary, ...review].join('\n'))
   if (outcome.fails) core.setFailed(`Found ${counted(errors, warnings)} on the changed lines.`)
 }
+
+/** Without what comments silence: GitHub opens alerts for it, whatever a SARIF file says of its suppression. */
+const spoken = (file: FileReport): FileReport => ({
+  ...file,
+  diagnostics: file.diagnostics.filter(({suppressed}) => !suppressed)
+})
 
 async function summarise(markdown: string): Promise<void> {
   if (!process.env['GITHUB_STEP_SUMMARY']) return

@@ -12,6 +12,7 @@ export interface Inputs {
   readonly show: 'review' | 'annotations'
   readonly maxComments: number
   readonly jsonFile?: string
+  readonly sarifFile?: string
   readonly links: 'auto' | 'none' | 'changed' | 'all'
   /** Where what is known of links is kept between runs. */
   readonly stateFile?: string
@@ -33,6 +34,7 @@ export function readInputs(): Inputs {
   const failOn = choice('fail-on', failLevels)
   const configFile = getInput('config')
   const jsonFile = getInput('json-file')
+  const sarifFile = getInput('sarif-file')
   const stateFile = getInput('state-file')
   return {
     token,
@@ -42,6 +44,7 @@ export function readInputs(): Inputs {
     show: choice('comment', ['true', 'false']) === 'false' ? 'annotations' : 'review',
     maxComments: readCount('max-comments', 30),
     ...(jsonFile && {jsonFile}),
+    ...(sarifFile && {sarifFile}),
     links: choice('links', ['auto', 'none', 'changed', 'all']) ?? 'auto',
     ...(stateFile && {stateFile})
   }
@@ -49,8 +52,7 @@ export function readInputs(): Inputs {
 
 /** What is promised but not built yet is refused in so many words, rather than left undone in silence. */
 function refuseLater(): void {
-  for (const name of ['sarif-file', 'html-file'])
-    if (getInput(name)) throw new UserError(`The input \`${name}\` is not part of this release yet; leave it out.`)
+  if (getInput('html-file')) throw new UserError('The input `html-file` is not part of this release yet; leave it out.')
 }
 
 function choice<T extends string>(name: string, values: readonly T[]): T | undefined {

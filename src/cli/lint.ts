@@ -35,7 +35,13 @@ export async function lint(line: CommandLine, world: World): Promise<number> {
 
   const files = line.has('quiet') ? outcome.files.map(errorsOnly) : outcome.files
   const inLog = env['GITHUB_ACTIONS'] === 'true'
-  const view: View = {version, color: !line.has('no-color') && allowsColor(env, stdout), columns: stdout.columns ?? 120}
+  const color = !line.has('no-color')
+  const view: View = {
+    version,
+    color: color && allowsColor(env, stdout),
+    columns: stdout.columns ?? 120,
+    rules: await loadRules()
+  }
   const text = {...view, color: false, columns: 120}
   const asked = outcome.asked?.links
   for (const report of reports)
@@ -43,7 +49,7 @@ export async function lint(line: CommandLine, world: World): Promise<number> {
 
   const isFilter = check.given !== undefined && check.fix !== undefined
   if (isFilter) await write(stdout, outcome.files[0]?.text ?? '')
-  const shown = isFilter ? {...view, color: !line.has('no-color') && allowsColor(env, stderr)} : view
+  const shown = isFilter ? {...view, color: color && allowsColor(env, stderr)} : view
   const printed = print(files, shown, asked)
   await write(isFilter ? stderr : stdout, format === 'pretty' && inLog ? logLines(printed).join('\n') : printed)
   if (format === 'pretty' || format === 'github') await write(stderr, `${closing(files, asked)}\n`)

@@ -6,14 +6,17 @@ const reporters: Readonly<Record<string, () => Promise<{default: Reporter}>>> = 
   pretty: () => import('./terminal.ts'),
   json: () => import('./json.ts'),
   github: () => import('./github.ts'),
-  markdown: () => import('./summary.ts')
+  markdown: () => import('./summary.ts'),
+  sarif: () => import('./sarif.ts'),
+  badge: () => import('./badge.ts'),
+  shields: () => import('./shields.ts')
 }
 
 /** Names of the formats, the usual one first. */
 const formats: readonly string[] = Object.keys(reporters)
 
 /** Formats that a later release brings. */
-const laterFormats: readonly string[] = ['sarif', 'html']
+const laterFormats: readonly string[] = ['html']
 
 /**
  * The reporter of a format, loaded only now.

@@ -1,6 +1,7 @@
 import type {ReportedLink} from '../document/facts.ts'
 import type {Diagnostic, FileReport, Fix, Place} from '../lint/diagnostic.ts'
 import {isShown, tally} from '../lint/tally.ts'
+import {jsonText} from './json-text.ts'
 import {tallyLinks} from './links.ts'
 import type {View} from './reporter.ts'
 
@@ -25,7 +26,7 @@ export default function json(
       links: tallyLinks(links)
     }
   }
-  return `${harmless(JSON.stringify(report, undefined, 2))}\n`
+  return jsonText(report)
 }
 
 const finding = ({rule, severity, reason, note, url, place, related, fix, fingerprint, changed}: Diagnostic) => ({
@@ -62,11 +63,3 @@ const fixOf = ({safety, title, edits}: Fix) => ({
   title,
   edits: edits.map(({range, newText}) => ({start: range[0], end: range[1], text: newText}))
 })
-
-/** The same JSON, with what a terminal or the log of a workflow could take for a command written as escapes. */
-const harmless = (text: string): string =>
-  text
-    .replace(/[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, character => {
-      return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-    })
-    .replaceAll('##[', '#\\u0023[')

@@ -1,5 +1,9 @@
 import type {ReportedLink} from '../document/facts.ts'
 import type {FileReport} from '../lint/diagnostic.ts'
+import type {Rule} from '../lint/rule.ts'
+
+/** What a rule says of itself. */
+export type RuleWords = Pick<Rule, 'id' | 'summary' | 'why' | 'severity' | 'fix'>
 
 /** How a report is to look. */
 export interface View {
@@ -9,6 +13,8 @@ export interface View {
   readonly color: boolean
   /** How wide the terminal is. */
   readonly columns: number
+  /** For formats that explain the rules; without it they make do with what findings say. */
+  readonly rules?: readonly RuleWords[]
 }
 
 /**

@@ -1,4 +1,4 @@
-import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
@@ -10,6 +10,7 @@ import type {Files} from '../fake/git.ts'
 import {type GitHub, startGitHub, type TestRepository} from '../fake/github.ts'
 import {type ActionResult, type ActionRun, runAction} from '../fake/runner.ts'
 import type {Permissions, Pull} from '../fake/world.ts'
+import {readSarif} from '../report/sarif-schema.ts'
 
 const started: GitHub[] = []
 afterEach(async () => {
@@ -274,6 +275,54 @@ describe('what cannot be done is said in one sentence', () => {
     const {run} = await scene({'readme.md': sick})
     const result = await run({token: 'ghs_wrong'})
     expect(result.annotations.map(each => each.message).join()).toMatch(/^GitHub does not accept the token/)
+  })
+})
+
+describe('sarif-file', () => {
+  const workspaces: string[] = []
+  afterEach(async () => {
+    for (const one of workspaces.splice(0)) await rm(one, {recursive: true, force: true})
+  })
+  const workspaceOf = async (): Promise<string> => {
+    const made = await mkdtemp(join(tmpdir(), 'sarif-'))
+    workspaces.push(made)
+    return made
+  }
+
+  test('has what is told, and not what a comment silences: GitHub would open an alert for it', async () => {
+    const silenced = sick.replace('-[Heron', '<!--lint ignore entry-marker-space-->\n\n-[Heron')
+    const {run} = await scene({'readme.md': silenced})
+    const workspace = await workspaceOf()
+    const result = await run({workspace, inputs: {'sarif-file': 'out/report.sarif'}})
+    expect(result).toMatchObject({exitCode: 1, outputs: {errors: '1'}})
+    const {results, tool, invocations} = readSarif(await readFile(join(workspace, 'out/report.sarif'), 'utf8'))
+    expect(results).toMatchObject([
+      {
+        ruleId: 'entry-marker-space',
+        level: 'error',
+        locations: [{physicalLocation: {artifactLocation: {uri: 'readme.md'}, region: {startLine: 7}}}]
+      }
+    ])
+    expect(tool.driver.rules).toMatchObject([{id: 'entry-marker-space', defaultConfiguration: {level: 'error'}}])
+    expect(tool.driver.rules?.[0]?.help?.markdown).toContain('--fix')
+    expect(invocations?.[0]?.executionSuccessful).toBe(true)
+  })
+
+  test('has no results where there is nothing to say', async () => {
+    const {run} = await scene({'readme.md': well})
+    const workspace = await workspaceOf()
+    expect(await run({workspace, inputs: {'sarif-file': 'report.sarif'}})).toMatchObject({exitCode: 0})
+    expect(readSarif(await readFile(join(workspace, 'report.sarif'), 'utf8')).results).toEqual([])
+  })
+
+  test('is not written by a run that judged nothing', async () => {
+    const {github, repository, pull, run} = await scene({'readme.md': sick})
+    const event = await github.event(pull, 'pull_request', 'opened')
+    await repository.push(pull, {'readme.md': well})
+    const workspace = await workspaceOf()
+    const result = await run({event, workspace, inputs: {'sarif-file': 'report.sarif'}})
+    expect(result).toMatchObject({exitCode: 0, outputs: {outcome: 'superseded'}})
+    expect(await readdir(workspace)).toEqual([])
   })
 })
 

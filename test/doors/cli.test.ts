@@ -6,6 +6,7 @@ import {PassThrough, Readable} from 'node:stream'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {main} from '../../src/cli.ts'
 import {version} from '../../src/version.ts'
+import {readSarif} from '../report/sarif-schema.ts'
 
 const cli = path.resolve(process.env['AWESOME_DOCTOR_CLI'] ?? 'dist/cli.js')
 
@@ -119,7 +120,9 @@ describe('lint', () => {
       '--report',
       'markdown=out/summary.md',
       '--report=pretty=out/list.txt',
-      '--report=json=out/r.json'
+      '--report=json=out/r.json',
+      '--report=badge=out/health.svg',
+      '--report=shields=out/health.json'
     ])
     expect(json.code).toBe(1)
     expect(json.stderr).toBe('')
@@ -131,9 +134,33 @@ describe('lint', () => {
     expect(get('out/r.json')).toBe(json.stdout)
     expect(get('out/summary.md')).toMatch(/^## 1 error\b/)
     expect(get('out/list.txt')).toMatch(/^README[\s\S]*Run again with --fix to mend it\.\n$/)
+    expect(get('out/health.svg')).toContain('<title>list health: 1 error</title>')
+    expect(JSON.parse(get('out/health.json'))).toMatchObject({schemaVersion: 1, message: '1 error'})
     expect((await run(['--format=json'])).stdout).toBe(json.stdout)
     expect((await run(['--format=github'])).stdout).toMatch(/^::error file=README\.md,line=13,/)
     expect((await run(['--format=markdown'])).stdout).toBe(get('out/summary.md'))
+  })
+
+  test('SARIF, in which what a comment silences is marked', async () => {
+    put('lists/größe 1.md', `\ufeff${bad}`)
+    put('README.md', bad.replace('-[Tern]', '<!--lint ignore entry-marker-space-->\n\n-[Tern]'))
+    const {code, stdout, stderr} = await run(['README.md', 'lists/*.md', '--format', 'sarif', '--report=sarif=a.sarif'])
+    expect({code, stderr}).toEqual({code: 1, stderr: ''})
+    expect(get('a.sarif')).toBe(stdout)
+    const {results = [], tool} = readSarif(stdout)
+    const marker = results.filter(({ruleId}) => ruleId === 'entry-marker-space')
+    expect(marker).toMatchObject([
+      {level: 'error', suppressions: [], fixes: [{properties: {safety: 'safe'}}]},
+      {level: 'error', suppressions: [{kind: 'inSource'}]}
+    ])
+    expect(marker.map(({locations}) => locations?.[0]?.physicalLocation)).toMatchObject([
+      {artifactLocation: {uri: 'lists/gr%C3%B6%C3%9Fe%201.md'}, region: {startLine: 13, startColumn: 2}},
+      {artifactLocation: {uri: 'README.md'}, region: {startLine: 15, startColumn: 2}}
+    ])
+    expect(tool.driver.rules?.find(({id}) => id === 'entry-marker-space')).toMatchObject({
+      shortDescription: {text: 'Begin each entry with a list marker and a space.'},
+      helpUri: expect.stringMatching(/#entry-marker-space$/)
+    })
   })
 
   test('colour is for terminals, and for who asks', async () => {
@@ -247,7 +274,6 @@ describe('mistakes are one sentence and exit code 2', () => {
     [['serve'], '`awesome-doctor serve` is not part of this release yet'],
     [['--state', 'links.jsonl'], '`--state` remembers links; add `--links=all`'],
     [['--links=some'], '`--links=some` is not known'],
-    [['--format', 'sarif'], 'The format `sarif` is not part of this release yet'],
     [['--report', 'html=x.html'], 'The format `html` is not part of this release yet']
   ])('%j', async (args, said) => {
     const {code, stdout, stderr} = await run(args)
