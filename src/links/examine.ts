@@ -1,7 +1,7 @@
 import type {LinkFact} from '../document/facts.ts'
 import {urlKey} from '../document/link/url.ts'
 import type {Answer, Reply} from './answer.ts'
-import {isLookup} from './failure.ts'
+import {isBroken, isLookup} from './failure.ts'
 import {follow, type Trip} from './follow.ts'
 import {hasFragment} from './fragment.ts'
 import type {HostDesk} from './host-desk.ts'
@@ -58,8 +58,9 @@ export async function examine(question: Question, run: Surroundings): Promise<Se
   const target = other === undefined ? asked : new URL(other)
   const codes: number[] = []
   let wait: number | undefined
+  let connection: 'kept' | 'new' = 'kept'
   for (let attempt = 0, refusals = 0; ; ) {
-    const how = howTo(question, known, attempt === 0 ? timeout / 2 : timeout)
+    const how = {...howTo(question, known, attempt === 0 ? timeout / 2 : timeout), connection}
     const after = wait ?? (attempt === 0 ? 0 : pauses[attempt - 1]!)
     const trip = await travel(target, attempt === 0 ? how : {...how, method: 'GET'}, desk, after)
     const {reply, final} = trip
@@ -68,6 +69,7 @@ export async function examine(question: Question, run: Surroundings): Promise<Se
       refusals++
       continue
     }
+    connection = 'failure' in reply && isBroken(reply) ? 'new' : 'kept'
     if ('failure' in reply && isLookup(reply) && (await desk.network()) === 'missing')
       return {fact: {status: 'unsure', reason: 'there seems to be no network'}}
     const meaning = known && other !== undefined && 'status' in reply ? toldBy(known, reply.status) : undefined

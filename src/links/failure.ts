@@ -46,6 +46,9 @@ export const isLookup = ({failure}: Failure): boolean =>
 /** Whether asking again may bring an answer. */
 export const isPassing = ({failure}: Failure): boolean => !lasting.test(failure)
 
+/** Whether a connection ended in place of an answer, as those do that were kept for longer than the server likes. */
+export const isBroken = ({failure}: Failure): boolean => /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(failure)
+
 /** A failure by its name. */
 export const failed = (failure: string, reason = words[failure]): Failure => ({
   failure,

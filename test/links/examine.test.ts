@@ -4,7 +4,7 @@ import {type Checked, type CheckOptions, checkLinks} from '../../src/links/check
 import type {Question} from '../../src/links/examine.ts'
 import {type HastyClock, hastyClock} from '../fake/hasty-clock.ts'
 import {startWeb, type Web} from '../fake/web.ts'
-import {raw} from '../fake/web-faults.ts'
+import {onceAConnection, raw} from '../fake/web-faults.ts'
 import {page, redirect, sequence, status, when} from '../fake/web-handlers.ts'
 
 let web: Web
@@ -144,6 +144,11 @@ describe('many links of one host', () => {
     const facts = await factsOf(...many('http://a.example'), 'https://a.example/')
     expect(kinds(facts)).toEqual(['unsure: the connection was refused', 'alive: undefined'])
     expect(web.dials.filter(dial => dial.endsWith(' 80')).length).toBeLessThan(20)
+  })
+
+  test('that keeps no connection, though it says so, are asked again by new ones', async () => {
+    await web.site('a.example', {'*': onceAConnection(page('A'))})
+    expect(kinds(await factsOf(...many('https://a.example')))).toEqual(['alive: undefined'])
   })
 
   test('that was given up are not waited for', async () => {
