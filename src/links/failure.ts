@@ -43,6 +43,9 @@ const lasting = /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|PR
 export const isLookup = ({failure}: Failure): boolean =>
   /^(?:ENOTFOUND|EAI_\w+|ESERVFAIL|EREFUSED|ETIMEOUT|ENODATA)$/.test(failure)
 
+/** Whether it was we who did not want to ask. */
+export const isRefused = ({failure}: Failure): boolean => failure === 'PRIVATE' || failure === 'REFUSED'
+
 /** Whether asking again may bring an answer. */
 export const isPassing = ({failure}: Failure): boolean => !lasting.test(failure)
 

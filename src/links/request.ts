@@ -4,7 +4,7 @@ import {decodeBody} from './body.ts'
 import {connector} from './connect.ts'
 import {failed, failureOf} from './failure.ts'
 import type {Network} from './network.ts'
-import {type Allowed, refusalOf} from './private.ts'
+import {type Allowed, refusalAtOnce} from './private.ts'
 
 /** How one request is to be made. */
 export interface How {
@@ -68,7 +68,7 @@ export function requester(options: RequesterOptions): Requester {
     for (const deadline of open) deadline.abort()
   })
   const refusal = (url: URL): Failure | undefined => {
-    const reason = refusalOf(url, allowed)
+    const reason = refusalAtOnce(url, allowed)
     return reason === undefined ? undefined : failed('REFUSED', reason)
   }
   return {
