@@ -66,6 +66,7 @@ export function failureOf(error: unknown): Failure {
   // undici's parser names its errors, but gives no code; what it did not think of fails as an assertion.
   if (name === 'HTTPParserError' || code?.startsWith('HPE_'))
     return failed(code ?? 'HPE_INVALID', 'its answer is no HTTP')
+  if (code === 'REFUSED') return failed(code, error.message)
   if (code && words[code]) return failed(code)
   // A TLS alert has a code for each kind.
   if (code?.startsWith('ERR_SSL_')) return failed(code, 'it does not speak TLS as it should')

@@ -168,7 +168,12 @@ describe('who is asked', () => {
       'https://b.example:8443/'
     ]
     const {seen} = await check(addresses, {allowPrivate: ['10.1.0.0/16']})
-    expect([...seen.values()].map(({fact}) => fact.status)).toEqual(['skipped', 'skipped', 'skipped', 'skipped'])
+    expect(addresses.map(address => seen.get(address)?.fact)).toEqual([
+      {status: 'skipped', reason: 'a private address is not asked'},
+      {status: 'skipped', reason: 'a private address is not asked'},
+      {status: 'skipped', reason: 'port 8443 is not asked'},
+      {status: 'skipped', reason: 'port 8443 is not asked'}
+    ])
     expect(web.dials).toEqual([])
   })
 
