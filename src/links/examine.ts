@@ -40,6 +40,9 @@ const pauses = [1_000, 4_000]
 const forTitle = 65_536
 const forFragments = 1_048_576
 
+/** So many places are looked for on one page: each takes a look at all of it. */
+const mostFragments = 500
+
 /** What all questions of a run share. */
 export interface Surroundings {
   readonly desk: HostDesk
@@ -188,7 +191,7 @@ async function complete(
 function placesOn(answer: Answer, fragments: readonly string[]): readonly (readonly [string, boolean])[] {
   if (fragments.length === 0) return []
   const page = readPage(answer.text ?? '')
-  return fragments.flatMap(fragment => {
+  return fragments.slice(0, mostFragments).flatMap(fragment => {
     const has = hasFragment(page, fragment, answer)
     return has === undefined ? [] : [[fragment, has] as const]
   })

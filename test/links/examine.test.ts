@@ -5,7 +5,7 @@ import type {Question} from '../../src/links/examine.ts'
 import {type HastyClock, hastyClock} from '../fake/hasty-clock.ts'
 import {startWeb, type Web} from '../fake/web.ts'
 import {onceAConnection, raw} from '../fake/web-faults.ts'
-import {page, redirect, sequence, status, when} from '../fake/web-handlers.ts'
+import {html, page, redirect, sequence, status, when} from '../fake/web-handlers.ts'
 
 let web: Web
 let clock: HastyClock
@@ -110,6 +110,13 @@ test('a page is not the same with https where it is something else', async () =>
     response.writeHead(200, {'content-type': type}).end()
   })
   expect(await factsOf('http://a.example/a.zip')).toEqual([{status: 'alive', code: 200}])
+})
+
+test('of a page, not more places are looked for than any list has', async () => {
+  await web.site('a.example', {'/': html('<h2 id="here">Here</h2>')})
+  const fragments = Array.from({length: 2_000}, (_, at) => `gone-${at}x`)
+  const [fact] = await factsOf({address: 'https://a.example/', fragments})
+  expect(Object.keys(fact?.fragments ?? {})).toHaveLength(500)
 })
 
 describe('a host that is asked the other way', () => {
