@@ -52,11 +52,14 @@ function useOf({url, address}: WebLink): Omit<LinkUses, 'places'> {
 
 const fragmentOf = (url: string): string | undefined => /#(.+)$/s.exec(url)?.[1]
 
-/** Whether a link stands on a line that a diff added, and nowhere on those that it removed. */
+/** Whether a link stands on lines of which a diff added one, and nowhere on those that it removed. */
 function newnessOf({changes}: LinkSource, old: ReadonlySet<string>): (link: WebLink) => boolean {
   if (!changes) return () => true
   const added = new Set(changes.added)
-  return ({url, line}) => added.has(line) && !old.has(keyOf(url))
+  return ({url, line, lastLine = line}) => {
+    for (let at = line; at <= lastLine; at++) if (added.has(at)) return !old.has(keyOf(url))
+    return false
+  }
 }
 
 const keyOf = (url: string): string => urlKey(url) ?? url

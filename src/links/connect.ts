@@ -4,7 +4,7 @@ import type {buildConnector} from 'undici'
 import type {Failure} from './answer.ts'
 import {failed} from './failure.ts'
 import type {Network} from './network.ts'
-import {type Allowed, hostNameOf, isPrivateAddress, portOf} from './private.ts'
+import {type Allowed, hostNameOf, isPrivateAddress, portOf, refusalOf} from './private.ts'
 
 /** What connecting takes. */
 export interface ConnectOptions {
@@ -81,6 +81,8 @@ async function targetsOf(url: URL, network: Network, allowed: Allowed): Promise<
   const host = hostNameOf(url)
   const port = portOf(url)
   const addresses = net.isIP(host) > 0 ? [host] : await network.lookup(host)
+  const refusal = refusalOf(url, allowed, addresses)
+  if (refusal !== undefined) return failed('REFUSED', refusal)
   const isOpen = (address: string): boolean =>
     allowed.host(host, port) || allowed.address(address) || !isPrivateAddress(address)
   // A host that has private addresses among others is no host of the public web.

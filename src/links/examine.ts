@@ -2,7 +2,7 @@ import type {LinkFact} from '../document/facts.ts'
 import {urlKey} from '../document/link/url.ts'
 import type {Answer, Reply} from './answer.ts'
 import {isHtml} from './body.ts'
-import {isLookup} from './failure.ts'
+import {isBroken, isLookup} from './failure.ts'
 import {follow, type Trip} from './follow.ts'
 import {hasFragment} from './fragment.ts'
 import type {HostDesk} from './host-desk.ts'
@@ -41,6 +41,9 @@ const pauses = [1_000, 4_000]
 const forTitle = 65_536
 const forFragments = 1_048_576
 
+/** So many places are looked for on one page: each takes a look at all of it. */
+const mostFragments = 500
+
 /** What all questions of a run share. */
 export interface Surroundings {
   readonly desk: HostDesk
@@ -59,8 +62,9 @@ export async function examine(question: Question, run: Surroundings): Promise<Se
   const target = other === undefined ? asked : new URL(other)
   const codes: number[] = []
   let wait: number | undefined
+  let connection: 'kept' | 'new' = 'kept'
   for (let attempt = 0, refusals = 0; ; ) {
-    const how = howTo(question, known, attempt === 0 ? timeout / 2 : timeout)
+    const how = {...howTo(question, known, attempt === 0 ? timeout / 2 : timeout), connection}
     const after = wait ?? (attempt === 0 ? 0 : pauses[attempt - 1]!)
     const trip = await travel(target, attempt === 0 ? how : {...how, method: 'GET'}, desk, after)
     const {reply, final} = trip
@@ -69,6 +73,7 @@ export async function examine(question: Question, run: Surroundings): Promise<Se
       refusals++
       continue
     }
+    connection = 'failure' in reply && isBroken(reply) ? 'new' : 'kept'
     if ('failure' in reply && isLookup(reply) && (await desk.network()) === 'missing')
       return {fact: {status: 'unsure', reason: 'there seems to be no network'}}
     const meaning = known && other !== undefined && 'status' in reply ? toldBy(known, reply.status) : undefined
@@ -202,7 +207,7 @@ async function complete(
 function placesOn(answer: Answer, fragments: readonly string[]): readonly (readonly [string, boolean])[] {
   if (fragments.length === 0) return []
   const page = readPage(answer.text ?? '')
-  return fragments.flatMap(fragment => {
+  return fragments.slice(0, mostFragments).flatMap(fragment => {
     const has = hasFragment(page, fragment, answer)
     return has === undefined ? [] : [[fragment, has] as const]
   })

@@ -43,8 +43,14 @@ const lasting = /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|PR
 export const isLookup = ({failure}: Failure): boolean =>
   /^(?:ENOTFOUND|EAI_\w+|ESERVFAIL|EREFUSED|ETIMEOUT|ENODATA)$/.test(failure)
 
+/** Whether it was we who did not want to ask. */
+export const isRefused = ({failure}: Failure): boolean => failure === 'PRIVATE' || failure === 'REFUSED'
+
 /** Whether asking again may bring an answer. */
 export const isPassing = ({failure}: Failure): boolean => !lasting.test(failure)
+
+/** Whether a connection ended in place of an answer, as those do that were kept for longer than the server likes. */
+export const isBroken = ({failure}: Failure): boolean => /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(failure)
 
 /** A failure by its name. */
 export const failed = (failure: string, reason = words[failure]): Failure => ({
@@ -60,6 +66,7 @@ export function failureOf(error: unknown): Failure {
   // undici's parser names its errors, but gives no code; what it did not think of fails as an assertion.
   if (name === 'HTTPParserError' || code?.startsWith('HPE_'))
     return failed(code ?? 'HPE_INVALID', 'its answer is no HTTP')
+  if (code === 'REFUSED') return failed(code, error.message)
   if (code && words[code]) return failed(code)
   // A TLS alert has a code for each kind.
   if (code?.startsWith('ERR_SSL_')) return failed(code, 'it does not speak TLS as it should')

@@ -1,7 +1,7 @@
 import type {LinkFact} from '../document/facts.ts'
 import type {Answer, Reply} from './answer.ts'
 import type {Clock} from './clock.ts'
-import {failed, isLookup} from './failure.ts'
+import {failed, isLookup, isRefused} from './failure.ts'
 import type {Names} from './names.ts'
 import type {Network} from './network.ts'
 import {quirkOf} from './quirks.ts'
@@ -130,8 +130,7 @@ export function hostDesk({web, turns, network, names, clock, patience}: HostDesk
       return reply
     }
     if (isLookup(reply)) isNameLost = true
-    else if (reply.failure !== 'PRIVATE' && ++port.failures >= mostFailures && !port.answered)
-      port.closed = reply.reason
+    else if (!isRefused(reply) && ++port.failures >= mostFailures && !port.answered) port.closed = reply.reason
     return reply
   }
 

@@ -3,7 +3,7 @@ import {domainOf, ownerOf} from '../document/link/domain.ts'
 import {withoutTracking} from '../document/link/tracking.ts'
 import {urlKey} from '../document/link/url.ts'
 import {challenge} from './challenge.ts'
-import {isPassing} from './failure.ts'
+import {isPassing, isRefused} from './failure.ts'
 import type {Trip} from './follow.ts'
 import {loginWall} from './login-wall.ts'
 import {type Page, pageOf} from './page.ts'
@@ -30,12 +30,11 @@ const unsure = (reason: string, code?: number): LinkFact => ({
 export function judge(trip: Trip, known: Known | undefined): Verdict {
   const {asked, hops, final, reply} = trip
   if ('failure' in reply) {
-    const {failure, reason} = reply
-    const isRefused = failure === 'PRIVATE' || failure === 'REFUSED'
-    if (isRefused && hops.length === 0) return {fact: {status: 'skipped', reason}}
-    const wall = !isRefused && hops.length > 0 && loginWall({asked: asked.href, final: final.href})
+    const {reason} = reply
+    if (isRefused(reply) && hops.length === 0) return {fact: {status: 'skipped', reason}}
+    const wall = !isRefused(reply) && hops.length > 0 && loginWall({asked: asked.href, final: final.href})
     if (wall) return {fact: unsure(wall)}
-    const words = isRefused ? `it leads to an address that is not asked: ${reason}` : reason
+    const words = isRefused(reply) ? `it leads to an address that is not asked: ${reason}` : reason
     return {fact: unsure(words), ...(isPassing(reply) && {again: 'later'})}
   }
   const {status: code} = reply

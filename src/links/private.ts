@@ -60,6 +60,8 @@ export interface Allowed {
   /** Whether a host may be asked on a port whatever its addresses are. */
   readonly host: (host: string, port: string) => boolean
   readonly address: (address: string) => boolean
+  /** Whether there are addresses that are allowed, so that a name alone does not tell. */
+  readonly byAddress: boolean
 }
 
 /** Networks (`10.1.0.0/16`), addresses, or hosts with or without a port (`wiki.corp.example:8443`), as in the config. */
@@ -71,20 +73,35 @@ export function readAllowed(given: readonly string[]): Allowed {
   const hosts = new Set(names)
   return {
     host: (host, port) => hosts.has(host) || hosts.has(`${host}:${port}`),
-    address: address => (isIP(address) === 4 ? ipv4.check(address, 'ipv4') : ipv6.check(address, 'ipv6'))
+    address: address => (isIP(address) === 4 ? ipv4.check(address, 'ipv4') : ipv6.check(address, 'ipv6')),
+    byAddress: names.length < given.length
   }
 }
 
-/** Why an address of the web is not asked, or nothing. What its name resolves to is to be judged once it is known. */
-export function refusalOf(url: URL, allowed: Allowed): string | undefined {
-  if (!/^https?:$/.test(url.protocol)) return `\`${url.protocol}\` is not asked`
-  if (url.username !== '' || url.password !== '') return 'an address with a user name or password is not asked'
+/** Why an address is not asked wherever it leads, or nothing. */
+function formRefusal({protocol, username, password}: URL): string | undefined {
+  if (!/^https?:$/.test(protocol)) return `\`${protocol}\` is not asked`
+  return username !== '' || password !== '' ? 'an address with a user name or password is not asked' : undefined
+}
+
+/**
+ * Why an address of the web is not asked, or nothing. What its name resolves to is to be judged once it is known.
+ * @param addresses what its name resolves to, where that is known
+ */
+export function refusalOf(url: URL, allowed: Allowed, addresses: readonly string[] = []): string | undefined {
+  const refusal = formRefusal(url)
+  if (refusal !== undefined) return refusal
   const port = portOf(url)
   const host = hostNameOf(url)
-  if (allowed.host(host, port) || allowed.address(host)) return undefined
+  const known = isIP(host) > 0 ? [host] : addresses
+  if (allowed.host(host, port) || (known.length > 0 && known.every(allowed.address))) return undefined
   if (isIP(host) > 0 ? isPrivateAddress(host) : isPrivateName(host)) return 'a private address is not asked'
   return url.port === '' || /^(?:80|443)$/.test(url.port) ? undefined : `port ${port} is not asked`
 }
+
+/** Why an address is not asked, as far as that can be told before its name is looked up, or nothing. */
+export const refusalAtOnce = (url: URL, allowed: Allowed): string | undefined =>
+  allowed.byAddress && isIP(hostNameOf(url)) === 0 ? formRefusal(url) : refusalOf(url, allowed)
 
 /** The host, without the brackets of IPv6 and the final dot. */
 export const hostNameOf = ({hostname}: URL): string => hostname.replace(/^\[|\]$|\.$/g, '')

@@ -4,7 +4,7 @@ import {decodeBody} from './body.ts'
 import {connector} from './connect.ts'
 import {failed, failureOf} from './failure.ts'
 import type {Network} from './network.ts'
-import {type Allowed, refusalOf} from './private.ts'
+import {type Allowed, refusalAtOnce} from './private.ts'
 
 /** How one request is to be made. */
 export interface How {
@@ -14,6 +14,8 @@ export interface How {
   readonly bytes: number
   /** Milliseconds from the first step to the last. */
   readonly timeout: number
+  /** Whether one of the connections that are kept will do; unless told otherwise it will. */
+  readonly connection?: 'kept' | 'new'
 }
 
 /** Sends single requests, each to an address that may be asked. Neither cookies nor credentials go along. */
@@ -49,23 +51,24 @@ const usual = {
 export function requester(options: RequesterOptions): Requester {
   const {network, allowed, userAgent, connections, connectTimeout, signal} = options
   const closing = new AbortController()
-  const agent = new Agent({
+  const settings = {
     connect: connector({network, allowed, timeout: connectTimeout, signal: closing.signal}),
     connections,
-    pipelining: 1,
     keepAliveTimeout: 4_000,
     keepAliveMaxTimeout: 10_000,
     maxHeaderSize: 65_536,
     // The request's own deadline covers all of these.
     headersTimeout: 0,
     bodyTimeout: 0
-  })
+  }
+  // Without pipelining undici keeps no connection.
+  const agents = {kept: new Agent({...settings, pipelining: 1}), new: new Agent({...settings, pipelining: 0})}
   const open = new Set<AbortController>()
   signal?.addEventListener('abort', () => {
     for (const deadline of open) deadline.abort()
   })
   const refusal = (url: URL): Failure | undefined => {
-    const reason = refusalOf(url, allowed)
+    const reason = refusalAtOnce(url, allowed)
     return reason === undefined ? undefined : failed('REFUSED', reason)
   }
   return {
@@ -79,7 +82,7 @@ export function requester(options: RequesterOptions): Requester {
       open.add(deadline)
       try {
         const headers = {...usual, 'user-agent': userAgent, ...how.headers}
-        const request = agent.request({
+        const request = agents[how.connection ?? 'kept'].request({
           origin: url.origin,
           path: `${url.pathname}${url.search}`,
           method: how.method,
@@ -101,9 +104,9 @@ export function requester(options: RequesterOptions): Requester {
       }
     },
     async close() {
-      const closed = agent.destroy()
+      const closed = [agents.kept.destroy(), agents.new.destroy()]
       closing.abort()
-      await closed
+      await Promise.all(closed)
     }
   }
 }

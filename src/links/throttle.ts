@@ -75,7 +75,9 @@ export function throttle({clock, atOnce, paceOf, signal}: ThrottleOptions): Thro
   /** Hosts that have something waiting for its time. */
   const resting = new Set<HostState>()
   let active = 0
+  /** The time of the next alarm, and of all that are set. */
   let alarm = Number.POSITIVE_INFINITY
+  const alarms = new Set<number>()
 
   const stateOf = (name: string): HostState => {
     const known = hosts.get(name)
@@ -87,17 +89,19 @@ export function throttle({clock, atOnce, paceOf, signal}: ThrottleOptions): Thro
     return made
   }
 
+  const dueOf = ({free, queue, later}: HostState): number => Math.max(free, queue.length > 0 ? 0 : later[0]!.from)
+
   /** Puts a host where it belongs; one that takes a turn goes to the end. */
   const sort = (host: HostState): void => {
     ready.delete(host)
     late.delete(host)
     resting.delete(host)
     if (host.active >= host.limit || host.queue.length + host.later.length === 0) return
-    const from = Math.max(host.free, host.queue.length > 0 ? 0 : host.later[0]!.from)
-    if (from <= clock.now()) (host.paused > 0 ? late : ready).add(host)
+    const due = dueOf(host)
+    if (due <= clock.now()) (host.paused > 0 ? late : ready).add(host)
     else {
       resting.add(host)
-      wake(from)
+      wake(due)
     }
   }
 
@@ -119,11 +123,19 @@ export function throttle({clock, atOnce, paceOf, signal}: ThrottleOptions): Thro
   const wake = (time: number): void => {
     if (time >= alarm) return
     alarm = time
+    if (alarms.has(time)) return
+    alarms.add(time)
     clock.sleep(Math.max(1, time - clock.now()), signal).then(
       () => {
-        if (alarm === time) alarm = Number.POSITIVE_INFINITY
+        alarms.delete(time)
+        // An earlier one took its place, and set the next.
+        if (alarm !== time) return
+        // Until all have moved on none is set, so that one is enough then.
+        alarm = Number.NEGATIVE_INFINITY
         for (const host of [...resting]) sort(host)
         pump()
+        alarm = Number.POSITIVE_INFINITY
+        if (resting.size > 0) wake([...resting].reduce((first, host) => Math.min(first, dueOf(host)), alarm))
       },
       () => {}
     )

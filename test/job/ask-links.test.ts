@@ -73,6 +73,13 @@ test('however an address is written, it is excluded', async () => {
   expect(web.lookups).not.toContain('inside.test')
 })
 
+test('a link that a diff changes on its last line is new', () => {
+  const text = '- [A link with\n  words](http://new.test/) - [Old](http://old.test/).\n'
+  const changes = {added: [2], removed: ['  words](http://before.test/) - [Old](http://old.test/).']}
+  const uses = linkUses([{path: 'a.md', text, changes}], linksHere([text]), 'changed')
+  expect(uses.map(({url, places}) => [url, places])).toEqual([['http://new.test/', [{path: 'a.md', line: 1}]]])
+})
+
 test('what a diff takes to another file is not new', () => {
   const texts = ['# A\n', '# B\n\n- [Old](http://old.test/)\n- [New](http://new.test/)\n'] as const
   const sources = [

@@ -159,10 +159,31 @@ describe('who is asked', () => {
   test('what the configuration allows is, on any port', async () => {
     await web.site('wiki.corp', {'/': page('Wiki')}, {address: '10.1.0.7', ports: {8443: 'valid'}})
     await web.site('other.corp', {'/': page('Other')}, {address: '10.2.0.7', ports: {8443: 'valid'}})
-    for (const allowPrivate of [['10.1.0.0/16', 'wiki.corp'], ['wiki.corp:8443'], ['WIKI.corp']]) {
+    for (const allowPrivate of [['10.1.0.0/16'], ['10.1.0.7'], ['wiki.corp:8443'], ['WIKI.corp']]) {
       const {seen} = await check(['http://wiki.corp:8443/', 'http://other.corp:8443/'], {allowPrivate})
       expect([...seen.values()].map(({fact}) => fact.status).sort()).toEqual(['skipped', 'unsure'])
     }
+  })
+
+  test('what is allowed by its address opens no other address, and no other port of those', async () => {
+    await web.site('wiki.corp', {'/': page('Wiki')}, {address: ['10.1.0.7', '10.2.0.7'], ports: {8443: 'valid'}})
+    await web.site('printer', {'/': page('Printer')}, {address: '10.2.0.8'})
+    await web.site('a.example', {'/': page('A')}, {ports: {8443: 'valid'}})
+    await web.site('b.example', {'/': page('B')}, {address: ['10.1.0.8', '23.1.2.3'], ports: {8443: 'valid'}})
+    const addresses = [
+      'https://wiki.corp:8443/',
+      'http://printer/',
+      'https://a.example:8443/',
+      'https://b.example:8443/'
+    ]
+    const {seen} = await check(addresses, {allowPrivate: ['10.1.0.0/16']})
+    expect(addresses.map(address => seen.get(address)?.fact)).toEqual([
+      {status: 'skipped', reason: 'a private address is not asked'},
+      {status: 'skipped', reason: 'a private address is not asked'},
+      {status: 'skipped', reason: 'port 8443 is not asked'},
+      {status: 'skipped', reason: 'port 8443 is not asked'}
+    ])
+    expect(web.dials).toEqual([])
   })
 
   test('no cookie, credential or referrer goes along, and an honest name', async () => {

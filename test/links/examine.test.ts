@@ -4,8 +4,8 @@ import {type Checked, type CheckOptions, checkLinks} from '../../src/links/check
 import type {Question} from '../../src/links/examine.ts'
 import {type HastyClock, hastyClock} from '../fake/hasty-clock.ts'
 import {startWeb, type Web} from '../fake/web.ts'
-import {raw} from '../fake/web-faults.ts'
-import {page, redirect, sequence, status, when} from '../fake/web-handlers.ts'
+import {onceAConnection, raw} from '../fake/web-faults.ts'
+import {html, page, redirect, sequence, status, when} from '../fake/web-handlers.ts'
 
 let web: Web
 let clock: HastyClock
@@ -112,6 +112,13 @@ test('a page is not the same with https where it is something else', async () =>
   expect(await factsOf('http://a.example/a.zip')).toEqual([{status: 'alive', code: 200}])
 })
 
+test('of a page, not more places are looked for than any list has', async () => {
+  await web.site('a.example', {'/': html('<h2 id="here">Here</h2>')})
+  const fragments = Array.from({length: 2_000}, (_, at) => `gone-${at}x`)
+  const [fact] = await factsOf({address: 'https://a.example/', fragments})
+  expect(Object.keys(fact?.fragments ?? {})).toHaveLength(500)
+})
+
 describe('a host that is asked the other way', () => {
   const npm = 'https://www.npmjs.com/package/a'
 
@@ -144,6 +151,11 @@ describe('many links of one host', () => {
     const facts = await factsOf(...many('http://a.example'), 'https://a.example/')
     expect(kinds(facts)).toEqual(['unsure: the connection was refused', 'alive: undefined'])
     expect(web.dials.filter(dial => dial.endsWith(' 80')).length).toBeLessThan(20)
+  })
+
+  test('that keeps no connection, though it says so, are asked again by new ones', async () => {
+    await web.site('a.example', {'*': onceAConnection(page('A'))})
+    expect(kinds(await factsOf(...many('https://a.example')))).toEqual(['alive: undefined'])
   })
 
   test('that was given up are not waited for', async () => {

@@ -97,3 +97,36 @@ test('what goes wrong is told to whoever asked, and makes room', async () => {
   await expect(bad).rejects.toThrow('Bad')
   expect(await good).toBe('good')
 })
+
+test('however many wait for their time, few alarms are set', async () => {
+  let now = 0
+  const alarms: {readonly time: number; readonly ring: () => void}[] = []
+  const sleep = (milliseconds: number) =>
+    new Promise<void>(ring => {
+      alarms.push({time: now + milliseconds, ring})
+      alarms.sort((one, two) => one.time - two.time)
+    })
+  const turns = throttle({
+    clock: {now: () => now, sleep},
+    atOnce: 100,
+    paceOf: host => ({atOnce: 1, gap: host === 'often' ? 100 : 0})
+  })
+  const started: string[] = []
+  const task = (name: string) => async () => void started.push(`${name} ${now}`)
+  for (let at = 9; at > 0; at--) turns.pause(`rare${at}`, at * 10_000)
+  for (let at = 9; at > 0; at--) void turns.run(`rare${at}`, task('rare'))
+  for (let at = 0; at < 300; at++) void turns.run('often', task('often'))
+  let most = 0
+  while (started.length < 309) {
+    const next = alarms.shift()!
+    now = next.time
+    next.ring()
+    await new Promise(resolve => setImmediate(resolve))
+    most = Math.max(most, alarms.length)
+  }
+  expect(most).toBeLessThan(20)
+  expect(started).toContain('often 29900')
+  expect(started.filter(one => one.startsWith('rare'))).toEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map(at => `rare ${at * 10_000}`)
+  )
+})

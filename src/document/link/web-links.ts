@@ -10,6 +10,8 @@ export interface WebLink {
   readonly address?: string
   /** From 1. */
   readonly line: number
+  /** Where it ends, if that is another line. */
+  readonly lastLine?: number
 }
 
 /** The links of a list that name a scheme or a host, in order; what is not yet a link of markdown is none. */
@@ -19,6 +21,7 @@ export function webLinksIn(list: AwesomeList): readonly WebLink[] {
     const isByName = node?.type === 'linkReference' || node?.type === 'imageReference'
     if (broken || isByName || !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return []
     const address = addressOf(url)
-    return [{url, ...(address !== undefined && {address}), line: places.toPoint(range[0])?.line ?? 1}]
+    const [line = 1, lastLine = line] = range.map(offset => places.toPoint(offset)?.line)
+    return [{url, ...(address !== undefined && {address}), line, ...(lastLine > line && {lastLine})}]
   })
 }
