@@ -72,8 +72,12 @@ export async function askLinks(task: LinkTask, surroundings: LinkSurroundings): 
     {config: config.links, which, memory},
     {...surroundings, network, clock}
   )
-  const isSilent = ({status, code}: LinkFact): boolean => status === 'unsure' && code === undefined
-  const presumed = [...known.presumed].filter(([address]) => isSilent(web.links.get(address)!))
+  const presumed = [...known.presumed].flatMap(([address, fact]) => {
+    const seen = web.links.get(address)!
+    if (seen.status === 'unsure' && seen.code === undefined) return [[address, fact] as const]
+    // That there is no such repository says more than that there is no such page.
+    return seen.status === 'dead' ? [[address, {...seen, ...fact}] as const] : []
+  })
   const links = new Map([...known.links, ...web.links, ...presumed])
   const factOf = (use: LinkUses): LinkFact => skipped.get(use) ?? links.get(use.address!)!
   return {

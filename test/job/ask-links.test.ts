@@ -164,6 +164,10 @@ test('of repositories that GitHub does not find, the web has the last word where
   web.reroute('github.com', {'/octo/gone3': redirect(301, '/new/gone3'), '/new/gone3': page('Moved')})
   const {links} = await ask(text.join(''), {}, {github: client})
   expect(links.map(({fact}) => fact.status)).toEqual(['alive', 'dead', 'dead', 'moved', 'dead'])
+  expect(links[4]?.fact).toMatchObject({
+    code: 404,
+    reason: 'there is no repository `octo/gone4`, or it is private'
+  })
   expect(new Set(web.requests.map(request => request.path))).toEqual(
     new Set(['/octo/gone3', '/new/gone3', '/octo/gone4'])
   )
