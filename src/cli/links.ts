@@ -3,11 +3,11 @@ import {UserError} from '../document/error.ts'
 import type {AskedLinks} from '../job/ask-links.ts'
 import type {Check} from '../job/check-files.ts'
 import type {OpenMemory} from '../job/link-memory.ts'
-import type {Progress} from '../links/check.ts'
 import {suggest} from '../lint/nearest.ts'
 import {printable} from '../report/printable.ts'
 import {version} from '../version.ts'
 import type {CommandLine} from './options.ts'
+import type {ProgressLine} from './progress.ts'
 import type {World} from './world.ts'
 
 /** What the check is told about links, and what is left to do once they were asked. */
@@ -21,11 +21,7 @@ export interface LinkWork {
  * Prepares to ask about links as the command line says.
  * @throws UserError for a value that is not known, and for a memory that cannot be used.
  */
-export async function linkWork(
-  line: CommandLine,
-  world: World,
-  onProgress: (progress: Progress) => void
-): Promise<LinkWork> {
+export async function linkWork(line: CommandLine, world: World, progress: ProgressLine): Promise<LinkWork> {
   const links = line.value('links') ?? 'none'
   const state = line.value('state')
   if (links === 'none') {
@@ -34,9 +30,10 @@ export async function linkWork(
   }
   if (links !== 'changed' && links !== 'all')
     throw new UserError(`\`--links=${links}\` is not known; ${suggest(links, ['none', 'changed', 'all'])}`)
+  const heard = {onProgress: progress.links, onRepositories: progress.repositories, onCopies: progress.copies}
   const kept = state === undefined ? undefined : await memoryIn(state, world)
   return {
-    check: {links, web: {github: await gitHubOf(world), memory: kept?.memory, onProgress}},
+    check: {links, web: {github: await gitHubOf(world), memory: kept?.memory, ...heard}},
     keep: ({memory}) => kept?.keep(memory)
   }
 }

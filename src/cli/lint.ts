@@ -29,7 +29,7 @@ export async function lint(line: CommandLine, world: World): Promise<number> {
   const config = await readConfig(cwd, loadRules, settingsOf(line))
   const check: Check = {cwd, config, ...(await sourceOf(line, world)), ...fixOf(line), ...diffOf(line)}
   const progress = progressOn(stderr)
-  const links = await linkWork(line, world, progress.links)
+  const links = await linkWork(line, world, progress)
   const outcome = await checkFiles({...check, ...links.check, onFile: progress.file}).finally(progress.end)
   if (outcome.asked) links.keep(outcome.asked)
 

@@ -7,6 +7,8 @@ import type {World} from './world.ts'
 export interface ProgressLine {
   readonly file: (path: string, index: number, count: number) => void
   readonly links: (progress: Progress) => void
+  readonly repositories: (done: number, total: number) => void
+  readonly copies: (done: number, total: number) => void
   readonly end: () => void
 }
 
@@ -35,6 +37,12 @@ export function progressOn(stderr: World['stderr']): ProgressLine {
       last = now
       show(inWords(progress))
     },
+    repositories(done, total) {
+      if (isShown) show(`Asked GitHub about ${done} of ${total} repositories`)
+    },
+    copies(done, total) {
+      if (isShown) show(`Looked for copies of ${done} of ${total} dead pages in the Wayback Machine`)
+    },
     end() {
       if (isOpen) stderr.write(clear)
       isOpen = false
@@ -50,10 +58,13 @@ function inWords({done, total, counts, resting}: Progress): string {
   return `Asked ${done} of ${total} links${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${hosts}`
 }
 
+/** Milliseconds that nobody wonders about. */
+const unnoticed = 1_000
+
 /** The hosts that took longest, for someone at a terminal who wonders what the wait was for. */
 export function slowest(hosts: readonly HostTime[]): string {
   const mean = ({answering, requests}: HostTime): number => answering / requests
-  const sorted = hosts.filter(({requests}) => requests > 0).toSorted((a, b) => cost(b) - cost(a))
+  const sorted = hosts.filter(host => cost(host) > unnoticed).toSorted((a, b) => cost(b) - cost(a))
   if (sorted.length === 0) return ''
   const lines = sorted.slice(0, 10).map(host => {
     const rest = host.paused > 0 ? `, wanted to rest for ${seconds(host.paused)}` : ''

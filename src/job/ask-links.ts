@@ -1,5 +1,6 @@
 import type {Facts, LinkFact, ReportedLink, RepositoryFact} from '../document/facts.ts'
 import {groupBy} from '../document/group.ts'
+import {repositoryOf} from '../document/link/github-url.ts'
 import type {GitHub} from '../github/octokit.ts'
 import type {Progress} from '../links/check.ts'
 import {type Clock, wallClock} from '../links/clock.ts'
@@ -30,6 +31,10 @@ export interface LinkSurroundings {
   readonly network?: Network
   readonly clock?: Clock
   readonly onProgress?: (progress: Progress) => void
+  /** Hears how many repositories of all GitHub has told of. */
+  readonly onRepositories?: (done: number, total: number) => void
+  /** Hears how many dead pages of those that were to be looked for in the archive have been. */
+  readonly onCopies?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }
 
@@ -61,14 +66,18 @@ export async function askLinks(task: LinkTask, surroundings: LinkSurroundings): 
     uses.filter(use => !skipped.has(use)),
     use => use.address!
   )
-  const known = await askGitHub(github, [...asked.keys()], surroundings.signal)
+  const known = await askGitHub(github, [...asked.keys()], surroundings)
   const web = await askWeb(
     questionsOf(asked, known.links, config),
     {config: config.links, which, memory},
     {...surroundings, network, clock}
   )
-  const isSilent = ({status, code}: LinkFact): boolean => status === 'unsure' && code === undefined
-  const presumed = [...known.presumed].filter(([address]) => isSilent(web.links.get(address)!))
+  const presumed = [...known.presumed].flatMap(([address, fact]) => {
+    const seen = web.links.get(address)!
+    if (seen.status === 'unsure' && seen.code === undefined) return [[address, fact] as const]
+    // That there is no such repository says more than that there is no such page.
+    return seen.status === 'dead' ? [[address, {...seen, ...fact}] as const] : []
+  })
   const links = new Map([...known.links, ...web.links, ...presumed])
   const factOf = (use: LinkUses): LinkFact => skipped.get(use) ?? links.get(use.address!)!
   return {
@@ -110,14 +119,27 @@ interface GitHubAnswers {
   readonly notes: readonly string[]
 }
 
+/** So many repositories take the web so long that it is worth a word how it goes faster. */
+const worthAToken = 20
+
+const tokenNote = (count: number): string =>
+  `The pages of ${count} repositories on github.com were asked one after the other; with a token in \`GITHUB_TOKEN\` GitHub tells of a hundred at once, and which are archived.`
+
 async function askGitHub(
   github: GitHub | undefined,
   addresses: readonly string[],
-  signal: AbortSignal | undefined
+  {onRepositories, signal}: LinkSurroundings
 ): Promise<GitHubAnswers> {
-  if (!github) return {links: new Map(), repositories: new Map(), presumed: new Map(), notes: []}
+  if (!github) {
+    const count = new Set(addresses.flatMap(address => repositoryOf(address) ?? [])).size
+    const notes = count < worthAToken ? [] : [tokenNote(count)]
+    return {links: new Map(), repositories: new Map(), presumed: new Map(), notes}
+  }
   const {readRepositories} = await import('../github/repositories.ts')
-  return readRepositories(github, addresses, signal && {signal})
+  return readRepositories(github, addresses, {
+    ...(onRepositories && {onProgress: onRepositories}),
+    ...(signal && {signal})
+  })
 }
 
 /** What is left for the web, with the places on each page that are to be looked for. */

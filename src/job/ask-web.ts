@@ -31,6 +31,8 @@ export interface WebSurroundings {
   readonly network: Network
   readonly clock: Clock
   readonly onProgress?: (progress: Progress) => void
+  /** Hears how many dead pages of those that were to be looked for in the archive have been. */
+  readonly onCopies?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }
 
@@ -54,7 +56,7 @@ const mostCaptures = {changed: 3, all: 10}
 export async function askWeb(
   questions: readonly Question[],
   {config, which, memory}: WebTask,
-  {network, clock, onProgress, signal}: WebSurroundings
+  {network, clock, onProgress, onCopies, signal}: WebSurroundings
 ): Promise<AskedWeb> {
   const remembered = new Map<string, Remembered>()
   for (const {address, fragments} of questions) {
@@ -79,10 +81,8 @@ export async function askWeb(
     return one ? [[address, {...one.validators, fact: one.fact, at: now, looked: fragments ?? []}] as const] : []
   })
   const before = remember(memory, new Map(read))
-  const searched =
-    checked.network === 'missing'
-      ? before
-      : await searchArchive(before, questions, {config, which}, {network, clock, signal})
+  const dead = checked.network === 'missing' ? [] : await wantingCopies(before, questions, {config, network, now})
+  const searched = await searchArchive(before, dead, which, {network, clock, onCopies, signal})
   const factOf = (address: string): LinkFact => {
     const fact = seen.get(address)?.fact ?? remembered.get(address)!.fact
     const archived = fact.status === 'dead' ? searched.get(address)?.archived : undefined
@@ -91,7 +91,10 @@ export async function askWeb(
   return {
     links: new Map(questions.map(({address}) => [address, factOf(address)])),
     hosts: checked.hosts,
-    notes: checked.network === 'missing' ? ['There seems to be no network, so that links could not be judged.'] : [],
+    notes: [
+      ...(checked.network === 'missing' ? ['There seems to be no network, so that links could not be judged.'] : []),
+      ...(which === 'all' && dead.length > mostCaptures.all ? [leftNote(dead.length)] : [])
+    ],
     memory: forget(searched, new Set(questions.map(({address}) => address)), now)
   }
 }
@@ -109,17 +112,36 @@ function settled({fact, validators}: Seen, remembered: Remembered | undefined): 
   return {fact: remembered.fact, ...validatorsOf(remembered), ...(validators && {validators})}
 }
 
+/** The dead pages whose copies nobody has looked for yet, or not for long. */
+async function wantingCopies(
+  memory: Memory,
+  questions: readonly Question[],
+  {config, network, now}: {readonly config: LinkConfig; readonly network: Network; readonly now: number}
+): Promise<readonly string[]> {
+  const wanting: string[] = []
+  for (const {address} of questions)
+    if (wantsCapture(memory, address, now) && !(await isOwn(new URL(address), config, network))) wanting.push(address)
+  return wanting
+}
+
+const leftNote = (count: number): string =>
+  `The Wayback Machine was asked for copies of ${mostCaptures.all} of ${count} dead pages, for it takes four seconds each; a run that remembers this one, with \`--state\`, goes on with the others.`
+
 /** Looks for copies of pages that are dead. */
 async function searchArchive(
   memory: Memory,
-  questions: readonly Question[],
-  {config, which}: Pick<WebTask, 'config' | 'which'>,
-  {network, clock, signal}: Pick<WebSurroundings, 'network' | 'clock'> & {readonly signal: AbortSignal | undefined}
+  dead: readonly string[],
+  which: WebTask['which'],
+  {
+    network,
+    clock,
+    onCopies,
+    signal
+  }: Pick<WebSurroundings, 'network' | 'clock'> & {
+    readonly onCopies: WebSurroundings['onCopies'] | undefined
+    readonly signal: AbortSignal | undefined
+  }
 ): Promise<Memory> {
-  const dead = []
-  for (const {address} of questions)
-    if (wantsCapture(memory, address, clock.now()) && !(await isOwn(new URL(address), config, network)))
-      dead.push(address)
   if (dead.length === 0) return memory
   const web = requester({
     ...{network, allowed: readAllowed([]), userAgent, connections: 1, signal},
@@ -127,8 +149,8 @@ async function searchArchive(
   })
   const ask = (url: string) => web.ask(new URL(url), {method: 'GET', bytes: 65_536, timeout: 10_000})
   try {
-    const found = await findCaptures(dead, ask, {clock, most: mostCaptures[which], ...(signal && {signal})})
-    return rememberCaptures(memory, found, clock.now())
+    const search = {clock, most: mostCaptures[which], onProgress: onCopies, ...(signal && {signal})}
+    return rememberCaptures(memory, await findCaptures(dead, ask, search), clock.now())
   } finally {
     await web.close()
   }

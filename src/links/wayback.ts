@@ -54,6 +54,8 @@ export interface CaptureSearch {
   readonly clock: Clock
   /** How many addresses to ask for at most; 30 unless given. */
   readonly most?: number
+  /** Hears how many addresses of all have been looked for. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
   /** Ends the search; what was found by then stays found. */
   readonly signal?: AbortSignal
 }
@@ -74,12 +76,14 @@ const pace = 4000
 export async function findCaptures(
   addresses: Iterable<string>,
   ask: (url: string) => Promise<Reply>,
-  {clock, most = 30, signal}: CaptureSearch
+  {clock, most = 30, onProgress, signal}: CaptureSearch
 ): Promise<ReadonlyMap<string, string | undefined>> {
   const found = new Map<string, string | undefined>()
   let due = Number.NEGATIVE_INFINITY
   let stumbles = 0
-  for (const address of [...new Set(addresses)].filter(isPublic).slice(0, most)) {
+  const wanted = [...new Set(addresses)].filter(isPublic).slice(0, most)
+  for (const [done, address] of wanted.entries()) {
+    onProgress?.(done, wanted.length)
     await untilAborted(clock.sleep(Math.max(due - clock.now(), 0), signal), signal)
     if (signal?.aborted) break
     due = clock.now() + pace

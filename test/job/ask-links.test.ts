@@ -167,6 +167,28 @@ test('of a dead page, the archive is asked for a copy', async () => {
   expect(web.requests.filter(({host}) => host === 'web.archive.org')).toHaveLength(1)
 })
 
+test('of many dead pages some are looked for in the archive, and it is said what is left', async () => {
+  await web.site('web.archive.org', status(200, {}, ''))
+  await web.site('dead.net', status(410))
+  const heard: string[] = []
+  const onCopies = (done: number, total: number) => heard.push(`${done} of ${total}`)
+  const text = Array.from({length: 12}, (_, at) => `- [${at}](http://dead.net/${at})\n`).join('')
+  const {notes} = await ask(text, {}, {onCopies})
+  expect(web.requests.filter(({host}) => host === 'web.archive.org')).toHaveLength(10)
+  expect([heard[0], heard.at(-1)]).toEqual(['0 of 10', '9 of 10'])
+  expect(notes).toEqual([
+    'The Wayback Machine was asked for copies of 10 of 12 dead pages, for it takes four seconds each; a run that remembers this one, with `--state`, goes on with the others.'
+  ])
+})
+
+test('who asks about many repositories without a token is told how it goes faster', async () => {
+  web.reroute('github.com', page('A'))
+  const text = Array.from({length: 20}, (_, at) => `- [${at}](https://github.com/octo/r${at})\n`).join('')
+  expect((await ask(text)).notes).toEqual([
+    'The pages of 20 repositories on github.com were asked one after the other; with a token in `GITHUB_TOKEN` GitHub tells of a hundred at once, and which are archived.'
+  ])
+})
+
 test('places on other pages are looked for where a rule wants it', async () => {
   await web.site('places.test', {'/': html('<h2 id="here">Here</h2>'), '/old': redirect(301, '/')})
   const text = '[A](http://places.test/#here) [B](http://places.test/#gone)\n'
@@ -190,6 +212,10 @@ test('of repositories that GitHub does not find, the web has the last word where
   web.reroute('github.com', {'/octo/gone3': redirect(301, '/new/gone3'), '/new/gone3': page('Moved')})
   const {links} = await ask(text.join(''), {}, {github: client})
   expect(links.map(({fact}) => fact.status)).toEqual(['alive', 'dead', 'dead', 'moved', 'dead'])
+  expect(links[4]?.fact).toMatchObject({
+    code: 404,
+    reason: 'there is no repository `octo/gone4`, or it is private'
+  })
   expect(new Set(web.requests.map(request => request.path))).toEqual(
     new Set(['/octo/gone3', '/new/gone3', '/octo/gone4'])
   )

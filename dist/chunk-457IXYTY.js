@@ -1,0 +1,10 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+var p=/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,f=n=>n.replace(/\r\n|[\r\n\u0085\u2028\u2029]/g," ").replace(p,"\uFFFD"),s="&#8203;";function o(n){return f(n).replace(/[&<>\\`*_[\](){}~!$^@#]|(?<=gh)-(?=\d)|:(?=\/\/)|(?<=www)\./gi,a).replace(/^(\s*)([-+=|:]|\d+(?=\.))/,`$1$2${s}`)}function a(n){return n==="&"?"&amp;":n==="<"?"&lt;":n===">"?"&gt;":n==="#"?`\\#${s}`:n==="."?`${s}.`:/[-:@]/.test(n)?n+s:`\\${n}`}function $(n){let t=f(n);if(t.trim()==="")return"` `";let r="`".repeat(l(t)+1),e=/^[` ]|[` ]$/.test(t)?" ":"";return`${r}${e}${t}${e}${r}`}function h(n,t){let r="`".repeat(Math.max(3,l(t.join(`
+`))+1));return[`${r}${n}`,...t,r].join(`
+`)}var l=n=>Math.max(0,...(n.match(/`+/g)??[]).map(t=>t.length)),d=/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/gs;function b(n){let t="",r=0;for(let e of n.matchAll(d))t+=o(n.slice(r,e.index))+$(x(e[2]??"")),r=e.index+e[0].length;return t+o(n.slice(r))}var x=n=>/^ .*[^ ].* $/s.test(n)?n.slice(1,-1):n,k=(n,t)=>m(o(n),t),m=(n,t)=>`[${n}](${t.replace(/[\s()<>\\]/g,w)})`,w=n=>`%${n.charCodeAt(0).toString(16).padStart(2,"0")}`,j=n=>n.replace(/\|/g,"\\|").replace(/\\(?=\\\|)/g,"\\\u200B"),y=(n,t)=>n.length<=t?n:`${n.slice(0,t-1).replace(/[\ud800-\udbff]$/,"")}\u2026`;function C(n){if(!/^\w[\w-]*$/.test(n))throw new RangeError(`Not an id for a marker: ${n}`);return`<!-- awesome-doctor:${n} -->`}function M(n){let t=[];for(let r of n.trimEnd().split(/\r?\n/).reverse()){let e=/^<!-- awesome-doctor:(\w[\w-]*) -->$/.exec(r)?.[1];if(e===void 0)break;t.unshift(e)}return t}function L(n,t,r=65536){let e=t===""?"":`
+
+${t}`,g=n.join(`
+`)+e;if(g.length<=r)return g;let i=[],c=r-e.length-100;for(let u of n){if(c-=u.length+1,c<0)break;i.push(u)}return`${i.join(`
+`)}
+
+${n.length-i.length} more lines were cut: GitHub takes ${r} characters at most.${e}`}export{$ as a,h as b,b as c,k as d,m as e,j as f,y as g,C as h,M as i,L as j};
