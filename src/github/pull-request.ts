@@ -52,16 +52,21 @@ const pageSize = 100
 const largest = 16_000_000
 
 /** Reads the pull request as it is now. @throws UserError when the token cannot see it. */
-export async function readPullRequest(github: GitHub, {owner, repo, number}: PullReference): Promise<PullRequest> {
-  const name = `${owner}/${repo}#${number}`
-  const {data} = await readable(github.rest.pulls.get({owner, repo, pull_number: number}), name, 'pull-requests: read')
-  const {head, base, review_comments} = data
+export function readPullRequest(github: GitHub, reference: PullReference): Promise<PullRequest> {
+  const {owner, repo, number} = reference
+  return readable(askPullRequest(github, reference), `${owner}/${repo}#${number}`, 'pull-requests: read')
+}
+
+/** The pull request as it is now. @throws what the client throws. */
+export async function askPullRequest(github: GitHub, {owner, repo, number}: PullReference): Promise<PullRequest> {
+  const {data} = await github.rest.pulls.get({owner, repo, pull_number: number})
+  const {head, base, review_comments, state} = data
   return {
     headSha: head.sha,
     baseRef: base.ref,
     origin: head.repo?.id === base.repo.id ? 'here' : 'fork',
     commentCount: review_comments,
-    state: data.state
+    state
   }
 }
 
