@@ -56,10 +56,15 @@ const pageSize = 100
 const largest = 16_000_000
 
 /** Reads the pull request as it is now. @throws UserError when the token cannot see it. */
-export async function readPullRequest(github: GitHub, {owner, repo, number}: PullReference): Promise<PullRequest> {
-  const name = `${owner}/${repo}#${number}`
-  const {data} = await readable(github.rest.pulls.get({owner, repo, pull_number: number}), name, 'pull-requests: read')
-  const {head, base, review_comments, author_association, user} = data
+export function readPullRequest(github: GitHub, reference: PullReference): Promise<PullRequest> {
+  const {owner, repo, number} = reference
+  return readable(askPullRequest(github, reference), `${owner}/${repo}#${number}`, 'pull-requests: read')
+}
+
+/** The pull request as it is now. @throws what the client throws. */
+export async function askPullRequest(github: GitHub, {owner, repo, number}: PullReference): Promise<PullRequest> {
+  const {data} = await github.rest.pulls.get({owner, repo, pull_number: number})
+  const {head, base, review_comments, author_association, user, state} = data
   const isNew = /^(?:FIRST_TIMER|FIRST_TIME_CONTRIBUTOR|NONE)$/.test(author_association)
   return {
     headSha: head.sha,
@@ -68,7 +73,7 @@ export async function readPullRequest(github: GitHub, {owner, repo, number}: Pul
     commentCount: review_comments,
     author: isNew && user?.type === 'User' ? 'newcomer' : 'regular',
     filesUrl: `${(head.repo ?? base.repo).html_url}/blob/${head.sha}`,
-    state: data.state
+    state
   }
 }
 

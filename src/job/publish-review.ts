@@ -1,6 +1,6 @@
 import {type GitHub, type Refusal, refusalOf} from '../github/octokit.ts'
 import {type Posted, type Posting, postReview} from '../github/post-review.ts'
-import {type PullReference, type PullRequest, readPullRequest} from '../github/pull-request.ts'
+import {askPullRequest, type PullReference, type PullRequest} from '../github/pull-request.ts'
 import {
   deniesGuess,
   type Identity,
@@ -70,7 +70,7 @@ async function publish(publication: Publication, {github, sleep}: Publishing): P
   const last = ours.at(-1)
   if (!draft && mendings.length === 0) return told(last)
 
-  const now = await readPullRequest(github, reference)
+  const now = await askPullRequest(github, reference)
   if (now.headSha !== pull.headSha) return {kind: 'superseded'}
   if (now.state === 'closed') return closed
   const posting = {identify, isKnown, before: new Set(reviews.map(review => review.id)), sleep}

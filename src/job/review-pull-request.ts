@@ -1,7 +1,8 @@
 import {setTimeout as sleepReally} from 'node:timers/promises'
 import {rules as allRules} from '../../rules/index.ts'
-import type {GitHub, Repository} from '../github/octokit.ts'
+import {type GitHub, type Repository, refusalOf} from '../github/octokit.ts'
 import {
+  askPullRequest,
   type Changes,
   compareCommits,
   type PullReference,
@@ -137,7 +138,11 @@ async function isStill(
   {headSha}: PullRequest
 ): Promise<boolean> {
   if (change.kind !== 'pull request') return true
-  return (await readPullRequest(github, {...repository, number: change.number})).headSha === headSha
+  const now = await askPullRequest(github, {...repository, number: change.number}).catch((error: unknown) => {
+    if (!refusalOf(error)) throw error
+    return undefined
+  })
+  return now === undefined || now.headSha === headSha
 }
 
 const endsOf = (change: Change, pull: PullRequest | undefined): {base: string; head: string} => {

@@ -14,7 +14,7 @@ describe.concurrent('pull_request, with a token that may only read', () => {
     const result = await run({eventName: 'pull_request', event, token: token(reads)})
     expect(result).toMatchObject({exitCode: 1, outputs: {outcome: 'findings', errors: '11', fixable: '11'}})
     const errors = result.annotations.filter(({level, file}) => level === 'error' && file === 'readme.md')
-    expect(errors).toHaveLength(10)
+    expect(errors).toHaveLength(9)
     names.forEach((_, index) => void expect(result.summary).toContain(`| ${15 + index} | error |`))
     expect(result.summary).toContain('`permissions: pull-requests: write`')
     expect([pull.reviews, pull.issue.comments]).toEqual([[], []])

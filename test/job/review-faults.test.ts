@@ -232,6 +232,13 @@ describe('reading', () => {
     expect(await run()).toMatchObject({outcome: 'clean', notes: []})
   })
 
+  test('a pull request that cannot be read again before posting: nothing is posted, and nothing lost', async () => {
+    const {github, run} = await scene({'README.md': sick})
+    github.fault({method: 'GET', route: routes.pull, nth: 2, times: 9, status: 503})
+    expect(await run()).toMatchObject({outcome: 'findings', errors: 2, show: 'annotations'})
+    expect(github.writes()).toEqual([])
+  })
+
   test.each(['reviews', 'comments'] as const)('%s that stay away: nothing is posted, and nothing lost', async read => {
     const {github, repository, pull, run} = await scene({'README.md': list(bee)})
     await run()
