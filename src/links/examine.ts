@@ -202,7 +202,7 @@ async function secureOf(address: URL, trip: Trip, desk: HostDesk, how: How): Pro
 function isSamePage(one: Trip, two: Trip): boolean {
   if (!('status' in one.reply) || !('status' in two.reply)) return false
   if (two.final.protocol !== 'https:' || urlKey(one.final.href) !== urlKey(two.final.href)) return false
-  if (two.reply.status < 200 || two.reply.status > 299) return false
+  if (two.reply.status < 200 || two.reply.status > 299 || isPage(one.reply) !== isPage(two.reply)) return false
   const [title, other] = [one.reply, two.reply].map(({text}) => (text === undefined ? undefined : readPage(text).title))
   return title === other || title === undefined || other === undefined
 }

@@ -325,6 +325,14 @@ describe('https', () => {
     expect(seen.get('http://c.example/x')?.fact).toMatchObject({status: 'alive', https: 'https://c.example/x'})
   })
 
+  test('is not told of a file in whose place a page comes there', async () => {
+    await web.site('a.example', ({request, response}) => {
+      const isSecure = 'encrypted' in request.socket
+      response.setHeader('content-type', isSecure ? 'text/html' : 'application/pdf').end('<title>Hosting</title>')
+    })
+    expect(await factOf('http://a.example/a.pdf')).toEqual({status: 'alive', code: 200})
+  })
+
   test('is not told of a page that is another there', async () => {
     await web.site('a.example', ({request, response}) =>
       response
