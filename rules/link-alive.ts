@@ -1,7 +1,10 @@
 import type {LinkFact} from '../src/document/facts.ts'
+import {domainOf} from '../src/document/link/domain.ts'
+import type {LinkUse} from '../src/document/link/link.ts'
 import {askedLinks, withFragment} from '../src/document/link/link-fact.ts'
 import {LinkedHosts} from '../src/document/link/meant-host.ts'
 import {readdress} from '../src/document/link/readdress.ts'
+import {hostOf} from '../src/document/link/url.ts'
 import {defineRule, unsafe} from '../src/lint/rule.ts'
 
 const dead = {status: 'dead', code: 404, reason: 'the server answered `404` twice'} as const
@@ -59,7 +62,7 @@ export default defineRule({
     ]
   },
   *check({list, facts}) {
-    const found = [...askedLinks(list, facts)].filter(({fact}) => fact.status === 'dead')
+    const found = [...askedLinks(list, facts)].filter(({link, fact}) => fact.status === 'dead' && isThinkable(link))
     const hosts = found.some(({fact}) => fact.code === undefined) ? new LinkedHosts(list, facts) : undefined
     for (const {link, fact, at} of found) {
       const right = fact.code === undefined ? hosts?.corrected(link) : undefined
@@ -76,3 +79,6 @@ export default defineRule({
     }
   }
 })
+
+/** Whether there may be such a host; that there is none is seen without asking, and said by `link-destination`. */
+const isThinkable = ({url}: LinkUse): boolean => domainOf(hostOf(url) ?? '').exists

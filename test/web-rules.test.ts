@@ -54,6 +54,11 @@ describe('of several rules that could speak of one address', () => {
       expect(found(text, {links, repositories: {'ann/a': {name: 'ann/a', ...fact}}})).toEqual(['1 link-alive'])
   })
 
+  it('that there is no such top-level domain is said, not that there is no such host', () => {
+    const links = {'https://a.invalide/': {status: 'dead', reason: 'there is no host `a.invalide`'} as const}
+    expect(found('- [A](https://a.invalide/)\n', {links})).toEqual(['1 link-destination'])
+  })
+
   it('that a repository is archived is said, not that it is old', () => {
     const fact = {name: 'ann/a', archived: true, pushed: '2020-01-01'} as const
     expect(found('- [A](https://github.com/ann/a)\n', {repositories: {'ann/a': fact}})).toEqual([

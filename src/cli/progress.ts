@@ -67,7 +67,7 @@ export function slowest(hosts: readonly HostTime[]): string {
   const sorted = hosts.filter(host => cost(host) > unnoticed).toSorted((a, b) => cost(b) - cost(a))
   if (sorted.length === 0) return ''
   const lines = sorted.slice(0, 10).map(host => {
-    const rest = host.paused > 0 ? `, wanted to rest for ${seconds(host.paused)}` : ''
+    const rest = host.paused >= 100 ? `, wanted to rest for ${seconds(host.paused)}` : ''
     return `  ${printable(host.host)}: ${host.requests} × ${seconds(mean(host))}${rest}`
   })
   return `Slowest hosts\n${lines.join('\n')}\n`

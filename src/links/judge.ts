@@ -70,9 +70,14 @@ function isWorthMoving(asked: URL, final: URL): boolean {
   if (urlKey(asked.href) === urlKey(final.href) || final.href.length > longest) return false
   if (final.href.toLowerCase() === asked.href.toLowerCase()) return false
   if (withoutTracking(final.href) && !withoutTracking(asked.href)) return false
-  // A home page in the reader's own language, or a default page.
   const from = asked.pathname.replace(/\/+$/, '').toLowerCase()
   const to = final.pathname.replace(/\/+$/, '').toLowerCase()
+  // Of a way in that leads further in, the way in is what lasts: `/` to `/docs/v2/start`, `/docs` to `/docs?lang=en`.
+  const leadsIn = to === from ? final.search !== '' : to.startsWith(`${from}/`)
+  const isHost = bareHost(asked) === bareHost(final)
+  if (isHost && leadsIn && asked.search === '') return false
+  if (isHost && withoutEnding(from) === withoutEnding(to) && asked.search === final.search) return false
+  // A home page in the reader's own language, or a default page.
   const rest = to.endsWith(from)
     ? to.slice(0, to.length - from.length)
     : to.startsWith(from)
@@ -82,6 +87,11 @@ function isWorthMoving(asked: URL, final: URL): boolean {
     return false
   return !/[?&;](?:\w*session\w*|sid|jsessionid|phpsessid|nonce|state|token|timestamp|ts|rand)=/i.test(final.href)
 }
+
+/** `/pdf/1.pdf` and `/pdf/1` are two forms of one address. */
+const withoutEnding = (path: string): string => path.replace(/\.(?:html?|php|aspx?|jsp|pdf)$/, '')
+
+const bareHost = ({host}: URL): string => host.replace(/^www\./, '')
 
 /** A page that moved within its own site, other than into what it was part of, or a site that moved with its pages. */
 function isSameThing(asked: URL, final: URL): boolean {

@@ -1,3 +1,4 @@
+import {domainOf} from '../document/link/domain.ts'
 import {urlKey} from '../document/link/url.ts'
 import type {Reply} from './answer.ts'
 import type {Clock} from './clock.ts'
@@ -127,5 +128,5 @@ function isPublic(address: string): boolean {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || holdsSecret(address)) return false
   const host = new URL(address).hostname.replace(/\.$/, '')
   const isName = host.includes('.') && !/^[\d.]+$|^\[/.test(host)
-  return isName && !unfit.test(host)
+  return isName && !unfit.test(host) && domainOf(host).exists
 }

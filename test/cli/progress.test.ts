@@ -32,7 +32,7 @@ test('a pipe hears nothing', () => {
 test('only hosts that took long are called slow', () => {
   const hosts = [
     {host: 'a.example', requests: 9, answering: 900, paused: 0},
-    {host: 'b.example', requests: 2, answering: 3_000, paused: 0},
+    {host: 'b.example', requests: 2, answering: 3_000, paused: 20},
     {host: 'c.example', requests: 4, answering: 400, paused: 5_100}
   ]
   expect(slowest(hosts)).toBe(

@@ -346,6 +346,14 @@ describe('https', () => {
     expect(seen.get('http://c.example/x')?.fact).toMatchObject({status: 'alive', https: 'https://c.example/x'})
   })
 
+  test('is not told of a file in whose place a page comes there', async () => {
+    await web.site('a.example', ({request, response}) => {
+      const isSecure = 'encrypted' in request.socket
+      response.setHeader('content-type', isSecure ? 'text/html' : 'application/pdf').end('<title>Hosting</title>')
+    })
+    expect(await factOf('http://a.example/a.pdf')).toEqual({status: 'alive', code: 200})
+  })
+
   test('is not told of a page that is another there', async () => {
     await web.site('a.example', ({request, response}) =>
       response
@@ -363,6 +371,14 @@ describe('moved', () => {
     ['/', '/en', 'alive'],
     ['/docs', '/en/docs', 'alive'],
     ['/docs', '/DOCS', 'alive'],
+    ['/', '/docs/v2/start', 'alive'],
+    ['/docs', '/docs/v2/start', 'alive'],
+    ['/docs/', 'https://www.a.example/docs?lang=en', 'alive'],
+    ['/docs', '/docs2/start', 'moved'],
+    ['/pdf/1234.5678.pdf', '/pdf/1234.5678', 'alive'],
+    ['/docs.html', '/docs/', 'alive'],
+    ['/docs.php?id=1', '/docs', 'moved'],
+    ['/', 'https://b.example/docs', 'moved'],
     ['/docs', '/docs?utm_source=redirect', 'alive'],
     ['/docs', '/manual?session_id=17', 'alive'],
     ['/docs', '/manual', 'moved'],

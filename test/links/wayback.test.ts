@@ -229,6 +229,7 @@ describe('the search', () => {
       'https://a.example/?token=1',
       'https://web.archive.org/web/2020/https://a.example/',
       'ftp://a.example/',
+      'https://a.invalide/',
       'no address'
     ]
     await findCaptures([...kept, address], ask, {clock: stillClock()})
