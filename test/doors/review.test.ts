@@ -356,6 +356,22 @@ describe('hostile pull requests', () => {
     }
   })
 
+  test('links into the machine and its network are not asked', async () => {
+    const {github, repository, run} = await scene({'other.txt': 'x'})
+    const hosts = [
+      github.url,
+      github.url.replace('127.0.0.1', '[::ffff:7f00:1]'),
+      'http://169.254.169.254',
+      'http://2130706433'
+    ]
+    const entries = hosts.map((host, index) => `- [Kite ${index}](${host}/secret) - Flies over the sea.\n`)
+    const pull = await repository.openPull({head: 'links', files: {'readme.md': well + entries.join('')}})
+    const event = await github.event(pull, 'pull_request', 'opened')
+    const {requests, summary} = await run({event, inputs: {links: 'auto'}, env: {}})
+    expect(requests.filter(request => request.includes('secret'))).toEqual([])
+    expect(summary).toContain('4 skipped')
+  })
+
   test('comments that silence findings are shown', async () => {
     const {run} = await scene({'readme.md': `<!--lint disable entry-marker-space-->\n\n${sick}`})
     const result = await run()

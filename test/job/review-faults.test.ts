@@ -76,13 +76,17 @@ describe('a review that GitHub takes badly', () => {
     expect(pull.reviews).toEqual([])
   })
 
-  test('a refused line: everything is told in the body, and moves up at the next push', async () => {
+  test.each([
+    ['Line could not be resolved'],
+    ['Path could not be resolved'],
+    [
+      "Pull request review thread line must be part of the diff, Pull request review thread start line must be part of the same hunk as the line., and Pull request review thread diff hunk can't be blank"
+    ],
+    ["Pull request review thread path is invalid and Pull request review thread diff hunk can't be blank"],
+    ['Review comments is invalid and Review threads is invalid']
+  ])('%s: everything is told in the body, and moves up at the next push', async refusal => {
     const {github, repository, pull, run} = await scene({'README.md': sick})
-    github.fault({
-      ...posting,
-      status: 422,
-      body: {message: 'Unprocessable Entity', errors: ['Line could not be resolved']}
-    })
+    github.fault({...posting, status: 422, body: {message: 'Unprocessable Entity', errors: [refusal]}})
     expect(await run()).toMatchObject({show: 'review', notes: []})
     expect(commentsOf(pull)).toEqual([])
     expect(pull.reviews.map(({body}) => body.match(/^\| \[`README\.md:\d+`\]/gm)?.length)).toEqual([4])

@@ -169,6 +169,16 @@ describe('after a push', () => {
     expect(commentsOf(pull)[0]).toBe(second)
     expect(await writesOf(one, run)).toEqual([])
   })
+
+  test('two runs at once: the next one takes back what was said twice', async () => {
+    const one = await scene({'README.md': sick})
+    const {pull, run} = one
+    await Promise.all([run(), run()])
+    await run()
+    expect(markersOf(pull).toSorted()).toEqual([...new Set(markersOf(pull))].toSorted())
+    expect(commentsOf(pull)).toHaveLength(3)
+    expect(await writesOf(one, run)).toEqual([])
+  })
 })
 
 describe('history that changes', () => {
