@@ -31,7 +31,6 @@ export async function lint(line: CommandLine, world: World): Promise<number> {
   const progress = progressOn(stderr)
   const links = await linkWork(line, world, progress)
   const outcome = await checkFiles({...check, ...links.check, onFile: progress.file}).finally(progress.end)
-  if (outcome.asked) links.keep(outcome.asked)
 
   const files = line.has('quiet') ? outcome.files.map(errorsOnly) : outcome.files
   const inLog = env['GITHUB_ACTIONS'] === 'true'
@@ -55,6 +54,8 @@ export async function lint(line: CommandLine, world: World): Promise<number> {
   if (format === 'pretty' || format === 'github') await write(stderr, `${closing(files, asked)}\n`)
   if (outcome.asked) await write(stderr, aside(outcome.asked, stderr))
   await tellCrashes(outcome, world)
+  // Last, so that a memory that cannot be written takes nothing else along.
+  if (outcome.asked) links.keep(outcome.asked)
   return outcome.exitCode
 }
 

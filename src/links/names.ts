@@ -19,7 +19,7 @@ export function namesOn({lookup}: Pick<Network, 'lookup'>, clock: Clock, signal:
   const known = new Map<string, Promise<readonly string[]>>()
   let there: Promise<boolean> | undefined
   const isThere = (): Promise<boolean> => {
-    there ??= isAnyFound(lookup)
+    there ??= areFound(lookup)
     return there
   }
   const missing = async (): Promise<never> => {
@@ -47,12 +47,14 @@ export function namesOn({lookup}: Pick<Network, 'lookup'>, clock: Clock, signal:
   }
 }
 
-function isAnyFound(lookup: Network['lookup']): Promise<boolean> {
-  const found = canaries.map(async host => {
-    if ((await lookup(host)).length === 0) throw new Error('No address')
+/** Whether two of them are found: a network that lets nothing through but one host is none to judge others by. */
+function areFound(lookup: Network['lookup']): Promise<boolean> {
+  return new Promise(resolve => {
+    let found = 0
+    const asked = canaries.map(async host => {
+      const addresses = await lookup(host).catch(() => [])
+      if (addresses.length > 0 && ++found === 2) resolve(true)
+    })
+    void Promise.all(asked).then(() => resolve(false))
   })
-  return Promise.any(found).then(
-    () => true,
-    () => false
-  )
 }

@@ -16,6 +16,7 @@ beforeEach(async () => {
   web = await startWeb()
   clock = hastyClock()
   await web.site('github.com', {})
+  await web.site('www.wikipedia.org', {})
   await web.site('alive.test', {'/': page('Alive'), '/b': page('B')})
   await web.site('dead.test', {'/': status(410)})
 })

@@ -24,6 +24,7 @@ beforeEach(async () => {
   web = await startWeb()
   clock = hastyClock()
   await web.site('github.com', {})
+  await web.site('www.wikipedia.org', {})
 })
 afterEach(() => web.close())
 
@@ -226,6 +227,15 @@ describe('a host that cannot be found', () => {
     const {seen, network} = await check(['https://a.example/x', 'https://a.example/y'])
     expect([...seen.values()].map(({fact}) => fact.status)).toEqual(['unsure', 'unsure'])
     expect(network).toBe('missing')
+  })
+
+  test('is not dead where one host is found alone: such a network lets nothing else through', async () => {
+    const lookup = async (host: string): Promise<readonly string[]> => {
+      if (host !== 'github.com') throw Object.assign(new Error('No such host'), {code: 'ENOTFOUND'})
+      return ['23.192.0.1']
+    }
+    const network = {...web.network, lookup, exists: async () => false}
+    expect(await factOf('https://a.example/x', {network})).toMatchObject({status: 'unsure'})
   })
 
   test('is found at the second look', async () => {

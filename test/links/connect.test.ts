@@ -13,6 +13,7 @@ let web: Web
 beforeEach(async () => {
   web = await startWeb()
   await web.site('github.com', {})
+  await web.site('www.wikipedia.org', {})
 })
 afterEach(() => web.close())
 

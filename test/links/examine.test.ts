@@ -13,6 +13,7 @@ beforeEach(async () => {
   web = await startWeb()
   clock = hastyClock()
   await web.site('github.com', {})
+  await web.site('www.wikipedia.org', {})
 })
 afterEach(() => web.close())
 
