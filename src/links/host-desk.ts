@@ -49,8 +49,11 @@ const mostRefusals = 4
 /** So many waits in all are the most that one host gets. */
 const mostWaits = 5
 
-/** After so many failed connections in a row, and no answer ever, a host is not asked again by the same scheme. */
-const mostFailures = 6
+/**
+ * After so many failures in a row, and no answer ever, a host is not asked again by the same scheme. Connections that
+ * fail together are one failure.
+ */
+const mostFailures = 3
 
 /** So many good answers to requests that were sent after a refused one show that only that one was meant. */
 const enough = 2
@@ -76,8 +79,10 @@ interface HostState {
 /** One port of a host: where `http:` is refused, `https:` may well answer. */
 interface PortState {
   answered: boolean
-  /** In a row, of connections. */
+  /** In a row. */
   failures: number
+  /** The latest request to the host that was on its way when a failure was counted. */
+  failed: number
   /** Why it is asked no more. */
   closed?: string
 }
@@ -108,7 +113,7 @@ export function hostDesk({web, turns, network, names, clock, patience}: HostDesk
   const portOf = ({origin}: URL): PortState => {
     const known = ports.get(origin)
     if (known) return known
-    const made = {answered: false, failures: 0}
+    const made = {answered: false, failures: 0, failed: 0}
     ports.set(origin, made)
     return made
   }
@@ -130,7 +135,10 @@ export function hostDesk({web, turns, network, names, clock, patience}: HostDesk
       return reply
     }
     if (isLookup(reply)) isNameLost = true
-    else if (!isRefused(reply) && ++port.failures >= mostFailures && !port.answered) port.closed = reply.reason
+    else if (!isRefused(reply) && ticket > port.failed) {
+      port.failed = state.sent
+      if (++port.failures >= mostFailures && !port.answered) port.closed = reply.reason
+    }
     return reply
   }
 

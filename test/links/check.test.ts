@@ -333,11 +333,20 @@ describe('few requests', () => {
     ])
   })
 
+  test('a host that fails all at once for a moment is not given up', async () => {
+    const routes = Object.fromEntries(Array.from({length: 8}, (_, at) => [`/${at}`, page(`${at}`)]))
+    const connections = [...Array.from({length: 8}, () => 'reset' as const), 'served' as const]
+    await web.site('a.example', routes, {connections})
+    await web.site('b.example', {'/': page('B')}, {connections: ['reset', 'reset', 'served']})
+    const {seen} = await check(['https://b.example/', ...Object.keys(routes).map(path => `https://a.example${path}`)])
+    expect(new Set([...seen.values()].map(({fact}) => fact.status))).toEqual(new Set(['alive']))
+  })
+
   test('a host that never answers is given up', async () => {
     await web.site('a.example', {}, {tls: 'none'})
     const {seen} = await check(Array.from({length: 50}, (_, at) => `https://a.example/${at}`))
     expect(new Set([...seen.values()].map(({fact}) => fact.reason))).toEqual(new Set(['the connection was refused']))
-    expect(web.dials.length).toBeLessThan(20)
+    expect(web.dials.length).toBeLessThan(30)
   })
 })
 

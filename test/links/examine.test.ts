@@ -151,7 +151,7 @@ describe('many links of one host', () => {
     await web.site('a.example', {'/': page('A')}, {ports: {80: 'none'}})
     const facts = await factsOf(...many('http://a.example'), 'https://a.example/')
     expect(kinds(facts)).toEqual(['unsure: the connection was refused', 'alive: undefined'])
-    expect(web.dials.filter(dial => dial.endsWith(' 80')).length).toBeLessThan(20)
+    expect(web.dials.filter(dial => dial.endsWith(' 80')).length).toBeLessThan(30)
   })
 
   test('that keeps no connection, though it says so, are asked again by new ones', async () => {
