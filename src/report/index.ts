@@ -6,14 +6,15 @@ const reporters: Readonly<Record<string, () => Promise<{default: Reporter}>>> = 
   pretty: () => import('./terminal.ts'),
   json: () => import('./json.ts'),
   github: () => import('./github.ts'),
-  markdown: () => import('./summary.ts')
+  markdown: () => import('./summary.ts'),
+  html: () => import('./html.ts')
 }
 
 /** Names of the formats, the usual one first. */
 const formats: readonly string[] = Object.keys(reporters)
 
 /** Formats that a later release brings. */
-const laterFormats: readonly string[] = ['sarif', 'html']
+const laterFormats: readonly string[] = ['sarif']
 
 /**
  * The reporter of a format, loaded only now.
