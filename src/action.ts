@@ -72,7 +72,7 @@ function changeOf(mode: 'review' | 'check'): Change {
   )
 }
 
-async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
+async function tell(outcome: ReviewOutcome, {jsonFile, htmlFile}: Inputs): Promise<void> {
   const {errors, warnings, fixable, reviewUrl, files} = outcome
   const links = outcome.asked?.links ?? []
   const {shown, left} = annotate(outcome.show === 'annotations' ? files : [])
@@ -95,6 +95,7 @@ async function tell(outcome: ReviewOutcome, {jsonFile}: Inputs): Promise<void> {
     writeReport(inWorkspace(jsonFile), jsonFile, (await loadReporter('json'))(files, view, links))
     core.setOutput('json-file', jsonFile)
   }
+  if (htmlFile) writeReport(inWorkspace(htmlFile), htmlFile, (await loadReporter('html'))(files, view, links))
   core.setOutput('errors', errors)
   core.setOutput('warnings', warnings)
   core.setOutput('fixable', fixable)

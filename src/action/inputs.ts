@@ -12,6 +12,7 @@ export interface Inputs {
   readonly show: 'review' | 'annotations'
   readonly maxComments: number
   readonly jsonFile?: string
+  readonly htmlFile?: string
   readonly links: 'auto' | 'none' | 'changed' | 'all'
   /** Where what is known of links is kept between runs. */
   readonly stateFile?: string
@@ -33,6 +34,7 @@ export function readInputs(): Inputs {
   const failOn = choice('fail-on', failLevels)
   const configFile = getInput('config')
   const jsonFile = getInput('json-file')
+  const htmlFile = getInput('html-file')
   const stateFile = getInput('state-file')
   return {
     token,
@@ -42,6 +44,7 @@ export function readInputs(): Inputs {
     show: choice('comment', ['true', 'false']) === 'false' ? 'annotations' : 'review',
     maxComments: readCount('max-comments', 30),
     ...(jsonFile && {jsonFile}),
+    ...(htmlFile && {htmlFile}),
     links: choice('links', ['auto', 'none', 'changed', 'all']) ?? 'auto',
     ...(stateFile && {stateFile})
   }
@@ -49,7 +52,7 @@ export function readInputs(): Inputs {
 
 /** What is promised but not built yet is refused in so many words, rather than left undone in silence. */
 function refuseLater(): void {
-  for (const name of ['sarif-file', 'html-file'])
+  for (const name of ['sarif-file'])
     if (getInput(name)) throw new UserError(`The input \`${name}\` is not part of this release yet; leave it out.`)
 }
 
