@@ -11,7 +11,7 @@ Often used
   --fix               mend what is safe to mend, then report what is left
   --diff REF          only what changed since the merge base with REF
   --links all         ask the web whether the links still lead anywhere
-  --format NAME       pretty, json, github, markdown, sarif, badge or shields
+  --format NAME       pretty, json, github, markdown, html, sarif, badge or shields
   --help, --version   each command has its own --help
 
 Exit codes: 0 all is well, 1 findings, 2 a mistake in the call or the config, 3 a bug of ours.
@@ -36,8 +36,8 @@ What to judge by
   --fail-on LEVEL       error, warning or never: what makes the exit code 1 (default error)
 
 What to print
-  --format NAME         pretty, json, github, markdown, sarif, badge (SVG) or shields (JSON for
-                        shields.io); default pretty
+  --format NAME         pretty, json, github, markdown, html, sarif, badge (SVG) or shields (JSON
+                        for shields.io); default pretty
   --report NAME=FILE    a further report into a file; repeatable
   --quiet               errors only
   --no-color            no colours; NO_COLOR and FORCE_COLOR are honoured, too
@@ -67,5 +67,5 @@ Usage
 `),2;let s=o instanceof Error?o.stack??o.message:String(o);return await i(t.stderr,`awesome-doctor ${m} has a bug; please report it with what follows.
 ${s}
 `),3}}async function T(e,t){if(e.has("help"))return l(t,p(e.named==="named"?e.command:void 0));if(e.has("version"))return l(t,`${m}
-`);switch(e.command){case"lint":return(await import("./chunk-JOU2RUF5.js")).lint(e,t);case"rules":return l(t,await C(e,t));case"init":if(e.operands.length>0)throw new a("`init` takes no path; run it in the folder of the list.");return l(t,await(await import("./chunk-BS2IFE5Z.js")).init(t.cwd));default:throw new a(`\`awesome-doctor ${e.command}\` is not part of this release yet; use \`lint\`, \`rules\` or \`init\`.`)}}async function C(e,{env:t,stdout:o}){let[s,...n]=e.operands;if(n.length>0)throw new a("`rules` takes one rule, or none for all of them.");let r=e.value("format")??"pretty";if(r!=="pretty"&&r!=="json")throw new a(`\`rules\` has no format \`${r}\`; ${c(r,["pretty","json"])}`);let[{rules:f},{manual:y,manualJson:b}]=await Promise.all([import("./chunk-UDZDPYLR.js"),import("./chunk-SLIAVUY7.js")]);if(r==="json")return b(f,s);let E=!e.has("no-color")&&w(t,o);return y(f,s,h=>E?`\x1B[1m${h}\x1B[22m`:h)}async function l({stdout:e},t){return await i(e,t),0}var I=e=>e.replace(/[\0-\x1f\x7f-\x9f]+/g," ");function R(){let[,e]=process.argv;try{return e!==void 0&&g(e)===g(O(import.meta.url))}catch{return!1}}if(R()){let{stdin:e,stdout:t,stderr:o,env:s}=process;process.on("SIGINT",()=>process.exit(130));for(let n of[t,o])n.on("error",r=>{r.code!=="EPIPE"&&(n===t&&o.write(`awesome-doctor: The output cannot be written: ${r.message}.
+`);switch(e.command){case"lint":return(await import("./chunk-OK6U5Q5W.js")).lint(e,t);case"rules":return l(t,await C(e,t));case"init":if(e.operands.length>0)throw new a("`init` takes no path; run it in the folder of the list.");return l(t,await(await import("./chunk-BS2IFE5Z.js")).init(t.cwd));default:throw new a(`\`awesome-doctor ${e.command}\` is not part of this release yet; use \`lint\`, \`rules\` or \`init\`.`)}}async function C(e,{env:t,stdout:o}){let[s,...n]=e.operands;if(n.length>0)throw new a("`rules` takes one rule, or none for all of them.");let r=e.value("format")??"pretty";if(r!=="pretty"&&r!=="json")throw new a(`\`rules\` has no format \`${r}\`; ${c(r,["pretty","json"])}`);let[{rules:f},{manual:y,manualJson:b}]=await Promise.all([import("./chunk-UDZDPYLR.js"),import("./chunk-D7A6EJQF.js")]);if(r==="json")return b(f,s);let E=!e.has("no-color")&&w(t,o);return y(f,s,h=>E?`\x1B[1m${h}\x1B[22m`:h)}async function l({stdout:e},t){return await i(e,t),0}var I=e=>e.replace(/[\0-\x1f\x7f-\x9f]+/g," ");function R(){let[,e]=process.argv;try{return e!==void 0&&g(e)===g(O(import.meta.url))}catch{return!1}}if(R()){let{stdin:e,stdout:t,stderr:o,env:s}=process;process.on("SIGINT",()=>process.exit(130));for(let n of[t,o])n.on("error",r=>{r.code!=="EPIPE"&&(n===t&&o.write(`awesome-doctor: The output cannot be written: ${r.message}.
 `),process.exit(2))});process.exit(await F(process.argv.slice(2),{stdin:e,stdout:t,stderr:o,env:s,cwd:process.cwd()}))}export{F as main};

@@ -84,6 +84,18 @@ await build({
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
   }
 })
+await build({
+  absWorkingDir: root,
+  entryPoints: ['src/report/html/browser/page.ts', 'src/report/html/browser/page.css'],
+  outdir: 'dist',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  // What browsers of 2023 understand.
+  target: ['chrome117', 'firefox117', 'safari17'],
+  legalComments: 'none'
+})
 const cli = `${outdir}/cli.js`
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`, {mode: 0o755})
 const words = english()

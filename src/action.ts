@@ -105,7 +105,7 @@ function changeOf(mode: 'review' | 'check'): Change {
   )
 }
 
-async function tell(outcome: ReviewOutcome, {jsonFile, sarifFile}: Inputs): Promise<void> {
+async function tell(outcome: ReviewOutcome, {jsonFile, sarifFile, htmlFile}: Inputs): Promise<void> {
   const {errors, warnings, fixable, reviewUrl, files} = outcome
   const links = outcome.asked?.links ?? []
   const {shown, left} = annotate(outcome.show === 'annotations' ? files : [], outcome.fails ? 1 : 0)
@@ -133,6 +133,7 @@ async function tell(outcome: ReviewOutcome, {jsonFile, sarifFile}: Inputs): Prom
   // Uploaded, a report of a run that judged nothing would close every alert.
   if (sarifFile && outcome.outcome !== 'superseded')
     writeReport(inWorkspace(sarifFile), sarifFile, (await loadReporter('sarif'))(files.map(spoken), view, links))
+  if (htmlFile) writeReport(inWorkspace(htmlFile), htmlFile, (await loadReporter('html'))(files, view, links))
   core.setOutput('errors', errors)
   core.setOutput('warnings', warnings)
   core.setOutput('fixable', fixable)

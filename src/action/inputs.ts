@@ -13,6 +13,7 @@ export interface Inputs {
   readonly maxComments: number
   readonly jsonFile?: string
   readonly sarifFile?: string
+  readonly htmlFile?: string
   readonly links: 'auto' | 'none' | 'changed' | 'all'
   /** Where what is known of links is kept between runs. */
   readonly stateFile?: string
@@ -28,13 +29,13 @@ const mostComments = 100
 export function readInputs(): Inputs {
   const token = getInput('github-token') || process.env['GITHUB_TOKEN'] || ''
   if (token === '') throw new UserError('The input `github-token` is empty; leave it out to use the token of the job.')
-  refuseLater()
   const files = getMultilineInput('files').filter(line => line !== '')
   const preset = choice('preset', presets)
   const failOn = choice('fail-on', failLevels)
   const configFile = getInput('config')
   const jsonFile = getInput('json-file')
   const sarifFile = getInput('sarif-file')
+  const htmlFile = getInput('html-file')
   const stateFile = getInput('state-file')
   return {
     token,
@@ -45,14 +46,10 @@ export function readInputs(): Inputs {
     maxComments: readCount('max-comments', 30),
     ...(jsonFile && {jsonFile}),
     ...(sarifFile && {sarifFile}),
+    ...(htmlFile && {htmlFile}),
     links: choice('links', ['auto', 'none', 'changed', 'all']) ?? 'auto',
     ...(stateFile && {stateFile})
   }
-}
-
-/** What is promised but not built yet is refused in so many words, rather than left undone in silence. */
-function refuseLater(): void {
-  if (getInput('html-file')) throw new UserError('The input `html-file` is not part of this release yet; leave it out.')
 }
 
 function choice<T extends string>(name: string, values: readonly T[]): T | undefined {

@@ -11,7 +11,7 @@ Often used
   --fix               mend what is safe to mend, then report what is left
   --diff REF          only what changed since the merge base with REF
   --links all         ask the web whether the links still lead anywhere
-  --format NAME       pretty, json, github, markdown, sarif, badge or shields
+  --format NAME       pretty, json, github, markdown, html, sarif, badge or shields
   --help, --version   each command has its own --help
 
 Exit codes: 0 all is well, 1 findings, 2 a mistake in the call or the config, 3 a bug of ours.
@@ -38,8 +38,8 @@ What to judge by
   --fail-on LEVEL       error, warning or never: what makes the exit code 1 (default error)
 
 What to print
-  --format NAME         pretty, json, github, markdown, sarif, badge (SVG) or shields (JSON for
-                        shields.io); default pretty
+  --format NAME         pretty, json, github, markdown, html, sarif, badge (SVG) or shields (JSON
+                        for shields.io); default pretty
   --report NAME=FILE    a further report into a file; repeatable
   --quiet               errors only
   --no-color            no colours; NO_COLOR and FORCE_COLOR are honoured, too

@@ -7,6 +7,7 @@ const reporters: Readonly<Record<string, () => Promise<{default: Reporter}>>> = 
   json: () => import('./json.ts'),
   github: () => import('./github.ts'),
   markdown: () => import('./summary.ts'),
+  html: () => import('./html.ts'),
   sarif: () => import('./sarif.ts'),
   badge: () => import('./badge.ts'),
   shields: () => import('./shields.ts')
@@ -15,16 +16,11 @@ const reporters: Readonly<Record<string, () => Promise<{default: Reporter}>>> = 
 /** Names of the formats, the usual one first. */
 const formats: readonly string[] = Object.keys(reporters)
 
-/** Formats that a later release brings. */
-const laterFormats: readonly string[] = ['html']
-
 /**
  * The reporter of a format, loaded only now.
  * @throws UserError for a format that does not exist.
  */
 export async function loadReporter(format: string): Promise<Reporter> {
-  if (laterFormats.includes(format))
-    throw new UserError(`The format \`${format}\` is not part of this release yet; there are ${formats.join(', ')}.`)
   const load = Object.hasOwn(reporters, format) ? reporters[format] : undefined
   if (!load) throw new UserError(`There is no format \`${format}\`; ${suggest(format, formats)}`)
   return (await load()).default

@@ -47,16 +47,28 @@ const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?
 
 const codeSpan = /(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/gs
 
-/** A finding's reason, whose only markdown is code spans: these stay code, all else is plain text. */
-export function reasonMarkdown(reason: string): string {
-  let result = ''
+/** A piece of a finding's reason, without the backticks of code. */
+export interface ReasonPiece {
+  readonly kind: 'text' | 'code'
+  readonly text: string
+}
+
+/** A finding's reason, whose only markdown is code spans, taken apart. */
+export function reasonPieces(reason: string): readonly ReasonPiece[] {
+  const pieces: ReasonPiece[] = []
   let at = 0
   for (const span of reason.matchAll(codeSpan)) {
-    result += escapeText(reason.slice(at, span.index)) + inlineCode(unpadded(span[2] ?? ''))
+    pieces.push({kind: 'text', text: reason.slice(at, span.index)}, {kind: 'code', text: unpadded(span[2] ?? '')})
     at = span.index + span[0].length
   }
-  return result + escapeText(reason.slice(at))
+  return [...pieces, {kind: 'text', text: reason.slice(at)}]
 }
+
+/** A finding's reason as markdown: code stays code, all else is plain text. */
+export const reasonMarkdown = (reason: string): string =>
+  reasonPieces(reason)
+    .map(({kind, text}) => (kind === 'code' ? inlineCode(text) : escapeText(text)))
+    .join('')
 
 const unpadded = (code: string): string => (/^ .*[^ ].* $/s.test(code) ? code.slice(1, -1) : code)
 

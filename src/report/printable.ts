@@ -9,9 +9,11 @@ const unsafe =
 const escaped = (character: string): string | undefined =>
   unsafe.test(character) ? `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>` : undefined
 
+const everyUnsafe = new RegExp(unsafe, 'gu')
+
 /** Text of a stranger as one line that is safe to print to a terminal. */
 export const printable = (text: string): string =>
-  Array.from(text.replace(/\s*[\r\n]+\s*|\t/g, ' '), character => escaped(character) ?? character).join('')
+  text.replace(/\s*[\r\n]+\s*|\t/g, ' ').replace(everyUnsafe, character => escaped(character) ?? character)
 
 /** A piece of a line that is shown as a unit. */
 export interface Cell {

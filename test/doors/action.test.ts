@@ -248,6 +248,15 @@ test('a JSON report is written into the workspace', async () => {
   await rm(workspace, {recursive: true})
 })
 
+test('an HTML report is written into the workspace', async () => {
+  const {run} = await scene({'readme.md': sick})
+  const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
+  await run({workspace, inputs: {'html-file': 'out/report.html'}})
+  const report = await readFile(`${workspace}/out/report.html`, 'utf8')
+  expect(report).toMatch(/^<!doctype html>\n<html lang="en">.*<h1>2 errors<\/h1>.*<\/html>\n$/s)
+  await rm(workspace, {recursive: true})
+})
+
 describe('what cannot be done is said in one sentence', () => {
   test.each([
     [{mode: 'reveiw'}, 'The input `mode` is `reveiw`; did you mean `review`?'],

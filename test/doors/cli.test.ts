@@ -274,7 +274,7 @@ describe('mistakes are one sentence and exit code 2', () => {
     [['serve'], '`awesome-doctor serve` is not part of this release yet'],
     [['--state', 'links.jsonl'], '`--state` remembers links; add `--links=all`'],
     [['--links=some'], '`--links=some` is not known'],
-    [['--report', 'html=x.html'], 'The format `html` is not part of this release yet']
+    [['--format', 'htm'], 'There is no format `htm`; did you mean `html`?']
   ])('%j', async (args, said) => {
     const {code, stdout, stderr} = await run(args)
     expect(stderr).toContain(said)

@@ -9,6 +9,7 @@ export interface Told {
   readonly severity?: Severity
   readonly reason?: string
   readonly note?: string
+  readonly url?: string
   readonly related?: readonly Related[]
   readonly fix?: Fix
   readonly changed?: boolean
