@@ -49,7 +49,7 @@ const texts = (page: Page, selector: string): Promise<readonly string[]> => page
 
 /** Waits until the status of a table says this, and fails if it does not. */
 const says = (page: Page, table: string, words: string): Promise<unknown> =>
-  expect.poll(() => page.locator(`#${table} [role=status]`).innerText(), {interval: 10}).toBe(words)
+  expect.poll(() => page.locator(`#${table} [role=status]`).innerText(), {interval: 10, timeout: 10_000}).toBe(words)
 
 describe('with scripts', () => {
   let opened: Opened
