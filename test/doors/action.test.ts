@@ -81,12 +81,12 @@ test('a sick list gets exactly one review, and applying it mends the list', asyn
   }
 })
 
-test('a clean list gets nothing, for six reads', async () => {
+test('a clean list gets nothing, for four reads', async () => {
   const {github, run} = await scene({'readme.md': well})
   const result = await run()
   expect(result).toMatchObject({exitCode: 0, outputs: {outcome: 'clean', errors: '0', warnings: '0'}, annotations: []})
   expect(github.writes()).toEqual([])
-  expect(github.journal.length).toBeLessThanOrEqual(6)
+  expect(github.journal.length).toBe(4)
 })
 
 test('the same head again: no write', async () => {
@@ -159,8 +159,9 @@ test('ten annotations of a kind, and a word on the others', async () => {
   const many = `# Kites\n\n## Makers\n\n${entries.map(name => line(name, '-')).join('')}${line('Kea', '-')}${line('Lark', '-')}`
   const {run} = await scene({'readme.md': many})
   const result = await run({inputs: {comment: 'false'}})
-  expect(result.annotations.filter(({level, file}) => level === 'error' && file)).toHaveLength(10)
-  expect(result.summary).toMatch(/2 more findings are not among the annotations/)
+  // The failure itself is the tenth.
+  expect(result.annotations.filter(({level, file}) => level === 'error' && file)).toHaveLength(9)
+  expect(result.summary).toMatch(/3 more findings are not among the annotations/)
 })
 
 test('a head that has moved on: nothing is posted', async () => {
