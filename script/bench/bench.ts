@@ -1,2 +1,6 @@
-/** `npm run bench`: the speed of a lint, or with `links` as the first word, of the link checker. */
-await (process.argv[2] === 'links' ? import('./links.ts') : import('./speed.ts'))
+/** `npm run bench`: the speed of a lint; of the link checker, `-- links`; what it says of real lists, `-- farm FILE...`. */
+const programs: Readonly<Record<string, () => Promise<unknown>>> = {
+  links: () => import('./links.ts'),
+  farm: () => import('./farm-lists.ts')
+}
+await (programs[process.argv[2] ?? ''] ?? (() => import('./speed.ts')))()

@@ -1,5 +1,5 @@
 import type {LinkFact} from '../document/facts.ts'
-import {checkLinks, type Progress} from '../links/check.ts'
+import {type Checked, checkLinks, type Progress} from '../links/check.ts'
 import type {Clock} from '../links/clock.ts'
 import type {Question, Seen} from '../links/examine.ts'
 import type {HostTime} from '../links/host-desk.ts'
@@ -92,7 +92,7 @@ export async function askWeb(
     links: new Map(questions.map(({address}) => [address, factOf(address)])),
     hosts: checked.hosts,
     notes: [
-      ...(checked.network === 'missing' ? ['There seems to be no network, so that links could not be judged.'] : []),
+      ...(checked.network === 'missing' ? [networkNote(checked)] : []),
       ...(which === 'all' && dead.length > mostCaptures.all ? [leftNote(dead.length)] : [])
     ],
     memory: forget(searched, new Set(questions.map(({address}) => address)), now)
@@ -123,6 +123,11 @@ async function wantingCopies(
     if (wantsCapture(memory, address, now) && !(await isOwn(new URL(address), config, network))) wanting.push(address)
   return wanting
 }
+
+const networkNote = ({seen}: Checked): string =>
+  [...seen.values()].some(({fact}) => fact.code !== undefined)
+    ? 'The best-known hosts cannot be found from this network, so no link is called dead for want of its host.'
+    : 'There seems to be no network, so that links could not be judged.'
 
 const leftNote = (count: number): string =>
   `The Wayback Machine was asked for copies of ${mostCaptures.all} of ${count} dead pages, for it takes four seconds each; a run that remembers this one, with \`--state\`, goes on with the others.`

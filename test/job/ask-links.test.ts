@@ -225,6 +225,19 @@ test('of repositories that GitHub does not find, the web has the last word where
   expect(offline.links.map(({fact}) => fact.status)).toEqual(['alive', 'dead', 'dead', 'dead', 'dead'])
 })
 
+test('where only some hosts are found, those are judged, and the user is told of the others', async () => {
+  const lookup = async (host: string): Promise<readonly string[]> => {
+    if (host !== 'alive.test') throw Object.assign(new Error('No such host'), {code: 'ENOTFOUND'})
+    return web.network.lookup(host)
+  }
+  const network = {...web.network, lookup}
+  const {links, notes} = await ask('[A](http://missing.test/) [B](http://alive.test/)\n', {}, {network})
+  expect(links.map(({fact}) => fact.status)).toEqual(['unsure', 'alive'])
+  expect(notes).toEqual([
+    'The best-known hosts cannot be found from this network, so no link is called dead for want of its host.'
+  ])
+})
+
 test('without a network nothing is called dead, and the user is told', async () => {
   web.setOnline('offline')
   const {links, notes} = await ask('[A](http://dead.test/) [B](http://alive.test/)\n')
