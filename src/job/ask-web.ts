@@ -1,3 +1,4 @@
+import {isIP} from 'node:net'
 import type {LinkFact} from '../document/facts.ts'
 import {type Checked, checkLinks, type Progress} from '../links/check.ts'
 import type {Clock} from '../links/clock.ts'
@@ -166,6 +167,6 @@ async function isOwn(url: URL, {allowPrivate}: LinkConfig, {lookup}: Network): P
   if (allowPrivate.length === 0) return false
   const host = hostNameOf(url)
   if (readAllowed(allowPrivate).host(host, portOf(url))) return true
-  const addresses = await lookup(host).catch(() => [])
+  const addresses = isIP(host) > 0 ? [host] : await lookup(host).catch(() => [])
   return addresses.some(isPrivateAddress)
 }
