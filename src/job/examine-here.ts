@@ -37,10 +37,13 @@ interface Round {
 function examineText(task: Task): FileReport {
   let round: Round = {text: task.text, ...(task.changedLines && {changedLines: task.changedLines})}
   const fixed: string[] = []
+  const isWanted = ({rule}: Finding): boolean => task.fixOnly?.includes(rule.id) ?? true
   for (let pass = 0; ; pass++) {
     const answer = examineRound(task, round)
     const {edits, findings} =
-      task.fix && pass < passes ? editsOf(answer.fixable, answer.proven, task.fix) : {edits: [], findings: []}
+      task.fix && pass < passes
+        ? editsOf(answer.fixable.filter(isWanted), answer.proven, task.fix)
+        : {edits: [], findings: []}
     if (edits.length === 0) return report(task, answer, fixed)
     fixed.push(...findings.map(({rule}) => rule.id))
     round = next(round, edits)
@@ -59,12 +62,21 @@ interface Answer {
 function examineRound(task: Task, round: Round): Answer {
   const question = {rules, config: task.config, ...(task.facts && {facts: task.facts}), ...round}
   const reading = read(question)
-  const silenced = suppressed(reading.list, reading.findings)
+  const silenced = silencedIn(task, reading)
   const changed = changedTest(round.text, round.changedLines)
   const fixable = reading.findings.filter(finding => !silenced.has(finding) && changed(finding.problem.at))
   // The lines that count move with the edits: a rule that asks for them must get those of the text it reads.
   const proven = prove(reading, fixable, edits => readAgain(reading.list, edits, {...question, ...next(round, edits)}))
   return {reading, silenced, changed, fixable, proven}
+}
+
+/** What comments silence, and what a person has silenced elsewhere. */
+function silencedIn({path, silenced = []}: Task, {list, findings}: Reading): ReadonlySet<Finding> {
+  const byComment = suppressed(list, findings)
+  if (silenced.length === 0) return byComment
+  const known = new Set(silenced)
+  const names = fingerprints(path, list.text, findings)
+  return new Set(findings.filter((finding, index) => byComment.has(finding) || known.has(names[index]!)))
 }
 
 /** The text with the edits made, and where its changed lines are now. */

@@ -12,6 +12,10 @@ export interface Task {
   readonly changedLines?: readonly number[]
   /** Make the fixes up to this safety first, and report what is left. */
   readonly fix?: Safety
+  /** Make the fixes of these rules only. */
+  readonly fixOnly?: readonly string[]
+  /** Fingerprints of findings that a person has silenced elsewhere: marked like those that a comment silences. */
+  readonly silenced?: readonly string[]
   /** From a stranger: examined in a worker with a time and heap limit, so that a parse bomb is one clear finding. */
   readonly untrusted?: boolean
 }
