@@ -50,8 +50,10 @@ export function recall(
 }
 
 /** How long what is known of a link will do, in milliseconds. */
-function lifetimeOf({address, status, code, alive}: LinkRecord): number {
-  if (status === 'dead') return almostADay
+function lifetimeOf(record: LinkRecord): number {
+  const {address, status, code, alive} = record
+  // What seems to be dead is asked about again by the next run, whenever that is, until it is believed.
+  if (status === 'dead') return isConfirmed(record, record) ? almostADay : 0
   if (status === 'unsure') return isRefusal({status, code}) ? almostADay : 0
   if (status === 'moved') return 7 * day * jitterOf(address)
   // What was there for long will hardly go tomorrow: a quarter of the time that it was seen alive.
@@ -59,11 +61,36 @@ function lifetimeOf({address, status, code, alive}: LinkRecord): number {
   return Math.min(Math.max(steady / 4, 7 * day), 30 * day) * jitterOf(address)
 }
 
+/** Failures on so many runs are believed, where one might be a mishap. */
+const enoughRuns = 2
+
+/**
+ * Whether a dead link may be called dead by an audit. `410` and what is dead without an answer of the page, because
+ * there is no such host or because GitHub knows no such thing, are certain at once; `404`, however it was found, may
+ * be a mishap and is believed when the link failed on two runs.
+ * @param record what is remembered of the address after the run that found the fact
+ */
+export function isConfirmed(fact: LinkState, record: Pick<LinkRecord, 'failing'> | undefined): boolean {
+  if (fact.status !== 'dead') return false
+  return fact.code === undefined || fact.code === 410 || (record?.failing?.runs ?? 0) >= enoughRuns
+}
+
+/** What an audit says of a dead link that is not confirmed: it is unsure, and the next audit asks again. */
+export function unconfirmed({archived: _, reason = 'it seems to be gone', ...fact}: LinkFact): LinkFact {
+  return {...fact, status: 'unsure', reason: `${reason}; an audit calls it dead when the next one finds the same`}
+}
+
 /** From 0.8 to 1.2, always the same for an address, so that what was asked on one day is not due on one day. */
 const jitterOf = (address: string): number =>
   0.8 + (0.4 * createHash('sha256').update(address).digest().readUInt32BE()) / 2 ** 32
 
-const answersWell = ({status}: {readonly status: LinkFact['status']}) => status === 'alive' || status === 'moved'
+/** Where a link stands, in a fact as well as in a record. */
+interface LinkState {
+  readonly status: LinkFact['status']
+  readonly code?: number | undefined
+}
+
+const answersWell = ({status}: LinkState) => status === 'alive' || status === 'moved'
 
 /** Codes of servers that are there and do not talk to us: logins, walls, limits. */
 const refusals = new Set([401, 402, 403, 407, 429, 451, 511])
@@ -72,7 +99,7 @@ const refusals = new Set([401, 402, 403, 407, 429, 451, 511])
  * Whether a server answered, but not to us, so that asking again soon is of no use. A good code that left us unsure
  * came with a login or a challenge; codes from 600 on are made up, such as LinkedIn's 999.
  */
-const isRefusal = ({status, code}: {readonly status: LinkFact['status']; readonly code?: number | undefined}) =>
+const isRefusal = ({status, code}: LinkState) =>
   status === 'unsure' && code !== undefined && (refusals.has(code) || code < 300 || code >= 600)
 
 /**

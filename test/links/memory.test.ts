@@ -2,11 +2,13 @@ import {describe, expect, test} from 'vitest'
 import type {LinkFact} from '../../src/document/facts.ts'
 import {
   forget,
+  isConfirmed,
   type Memory,
   recall,
   remember,
   rememberCaptures,
   type Seen,
+  unconfirmed,
   wantsCapture
 } from '../../src/links/memory.ts'
 
@@ -41,7 +43,9 @@ function freshFor(memory: Memory, from: number, address = a): number {
 
 describe('how long it will do', () => {
   test.each([
-    ['a dead link', dead, 0.9],
+    ['a page that is gone for good', {status: 'dead', code: 410}, 0.9],
+    ['a host that does not exist', {status: 'dead'}, 0.9],
+    ['a page that was not found once', dead, 0],
     ['a wall', blocked, 0.9],
     ['a limit', {status: 'unsure', code: 429}, 0.9],
     ['a made-up code', {status: 'unsure', code: 999}, 0.9],
@@ -51,6 +55,11 @@ describe('how long it will do', () => {
     ['no answer', silent, 0]
   ] as const)('%s', (_, fact, days) => {
     expect(freshFor(runsOf([0, fact]), start)).toBe(days)
+  })
+
+  test('a page that was not found on two runs', () => {
+    expect(freshFor(runsOf([0, dead], [0.01, dead]), start + 0.01 * day)).toBe(0.9)
+    expect(freshFor(runsOf([0, dead], [1, alive], [2, dead]), start + 2 * day)).toBe(0)
   })
 
   test.each([
@@ -109,7 +118,7 @@ describe('fragments', () => {
   })
 
   test('do not matter on a dead page', () => {
-    expect(recall(runsOf([0, dead]), a, start, ['here'])?.fresh).toBe(true)
+    expect(recall(runsOf([0, dead], [1, dead]), a, start + day, ['here'])?.fresh).toBe(true)
   })
 
   test('may have any name', () => {
@@ -235,6 +244,42 @@ describe('what is kept', () => {
     const seen = new Map(addresses.map(address => [address, {fact: alive, at: start}]))
     const memory = remember(remember(nothing, seen), seen)
     expect(addresses.every(address => recall(memory, address, start)?.fresh)).toBe(true)
+  })
+})
+
+describe('what an audit calls dead', () => {
+  const confirmed = (fact: LinkFact, ...runs: readonly Run[]) => isConfirmed(fact, runsOf(...runs).get(a))
+
+  test.each([
+    ['gone for good', {status: 'dead', code: 410}],
+    ['on no host', {status: 'dead', reason: 'no such host'}],
+    ['unknown to GitHub', {status: 'dead', reason: 'there is no repository `a/b`, or it is private'}]
+  ] as const)('is certain at once where it is %s', (_, fact) => {
+    expect(confirmed(fact, [0, fact])).toBe(true)
+    expect(isConfirmed(fact, undefined)).toBe(true)
+  })
+
+  test('was not found on two runs, with nothing but failures in between', () => {
+    expect(confirmed(dead, [0, dead])).toBe(false)
+    expect(confirmed(dead, [0, dead], [0.01, dead])).toBe(true)
+    expect(confirmed(dead, [0, dead], [1, silent], [2, dead])).toBe(true)
+    expect(confirmed(dead, [0, dead], [1, alive], [2, dead])).toBe(false)
+    expect(confirmed(dead, [0, dead], [1, blocked], [2, dead])).toBe(false)
+    expect(isConfirmed(dead, undefined)).toBe(false)
+  })
+
+  test('is nothing that is not dead', () => {
+    for (const fact of [alive, moved, blocked, silent]) expect(confirmed(fact, [0, dead], [1, dead])).toBe(false)
+  })
+
+  test('is unsure until then, and says so', () => {
+    const fact: LinkFact = {...dead, archived: 'https://web.archive.org/web/20200102030405/https://a.example/'}
+    expect(unconfirmed(fact)).toEqual({
+      status: 'unsure',
+      code: 404,
+      reason: 'it answers 404; an audit calls it dead when the next one finds the same'
+    })
+    expect(unconfirmed({status: 'dead', code: 404}).reason).toMatch(/^it seems to be gone; an audit/)
   })
 })
 
