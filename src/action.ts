@@ -1,35 +1,20 @@
-import path from 'node:path'
 import * as core from '@actions/core'
 import {context} from '@actions/github'
-import {rules} from '../rules/index.ts'
 import {changeOfRun, commentOfEvent} from './action/event.ts'
 import {type Inputs, readInputs} from './action/inputs.ts'
+import {inWorkspace, summarise, tell} from './action/tell.ts'
 import {UserError} from './document/error.ts'
 import {connect, type GitHub} from './github/octokit.ts'
 import {openLinkMemory} from './job/link-memory.ts'
 import {type Change, type ReviewOutcome, type ReviewTask, reviewPullRequest} from './job/review-pull-request.ts'
-import {writeReport} from './job/text-file.ts'
-import type {FileReport} from './lint/diagnostic.ts'
-import {annotate, noticesOf} from './report/annotations.ts'
-import {plural} from './report/closing.ts'
-import {loadReporter} from './report/index.ts'
-import {tallyLinks} from './report/links.ts'
 import {createLog, harmless} from './report/log.ts'
-import {link, reasonMarkdown, within} from './report/markdown.ts'
-import {counted} from './report/sentences.ts'
+import {reasonMarkdown} from './report/markdown.ts'
 import {version} from './version.ts'
 
 const log = createLog(text => process.stdout.write(text))
 
-/** A job summary may have 1 MiB; a UTF-16 unit takes three bytes at most. */
-const summaryLimit = 340_000
-
 async function run(inputs: Inputs): Promise<void> {
   const mode = modeOf(inputs)
-  if (mode === 'audit')
-    throw new UserError(
-      'The audit is not part of this release yet; run this on `pull_request`, `pull_request_target` or `merge_group`.'
-    )
   const github = connect({
     token: inputs.token,
     apiUrl: process.env['GITHUB_API_URL'],
@@ -37,6 +22,7 @@ async function run(inputs: Inputs): Promise<void> {
     version,
     log
   })
+  if (mode === 'audit') return (await import('./action/audit.ts')).audit(inputs, github, log)
   const {overrides, configFile, maxComments, stateFile} = inputs
   const state = stateFile === undefined ? undefined : await openLinkMemory(inWorkspace(stateFile), stateFile)
   if (state?.note) core.notice(harmless(state.note))
@@ -54,7 +40,9 @@ async function run(inputs: Inputs): Promise<void> {
     return summarise(reasonMarkdown(outcome))
   }
   if (outcome.asked) state?.keep(outcome.asked.memory)
-  await tell(outcome, inputs)
+  const {reviewUrl} = outcome
+  const pages = reviewUrl ? {'review-url': {name: 'The review', url: reviewUrl}} : {}
+  await tell(outcome, {subject: 'changed list', where: ' on the changed lines', pages}, inputs, {log})
 }
 
 type Wish = Omit<ReviewTask, 'change'>
@@ -81,8 +69,6 @@ async function answer(wish: Wish, github: GitHub): Promise<ReviewOutcome | strin
   return {...review, fails: false, show: 'review', notes: [...notes, ...review.notes]}
 }
 
-const inWorkspace = (file: string): string => path.resolve(process.env['GITHUB_WORKSPACE'] ?? '.', file)
-
 function modeOf({mode}: Inputs): 'review' | 'audit' | 'check' | 'command' {
   if (mode !== 'auto') return mode
   const event = context.eventName
@@ -103,59 +89,6 @@ function changeOf(mode: 'review' | 'check'): Change {
   throw new UserError(
     `\`mode: ${mode}\` needs a pull request, but the event is \`${context.eventName}\`; run it on ${events}.`
   )
-}
-
-async function tell(outcome: ReviewOutcome, {jsonFile, sarifFile, htmlFile}: Inputs): Promise<void> {
-  const {errors, warnings, fixable, reviewUrl, files} = outcome
-  const links = outcome.asked?.links ?? []
-  const {shown, left} = annotate(outcome.show === 'annotations' ? files : [], outcome.fails ? 1 : 0)
-  for (const {level, message, ...properties} of shown) {
-    if (level === 'error') core.error(message, properties)
-    else core.warning(message, properties)
-  }
-  const notes = [
-    ...outcome.notes,
-    ...(left > 0
-      ? [
-          `${plural(left, 'more finding')} ${left === 1 ? 'is' : 'are'} not among the annotations, of which GitHub shows ten of a kind: see the table.`
-        ]
-      : [])
-  ]
-  for (const note of noticesOf(notes)) core.notice(harmless(note))
-  log(`${outcome.outcome}: ${counted(errors, warnings)} in ${plural(files.length, 'changed list')}.`)
-  if (reviewUrl) log(`The review: ${reviewUrl}`)
-
-  const view = {version, color: false, columns: 100, rules}
-  if (jsonFile) {
-    writeReport(inWorkspace(jsonFile), jsonFile, (await loadReporter('json'))(files, view, links))
-    core.setOutput('json-file', jsonFile)
-  }
-  // Uploaded, a report of a run that judged nothing would close every alert.
-  if (sarifFile && outcome.outcome !== 'superseded')
-    writeReport(inWorkspace(sarifFile), sarifFile, (await loadReporter('sarif'))(files.map(spoken), view, links))
-  if (htmlFile) writeReport(inWorkspace(htmlFile), htmlFile, (await loadReporter('html'))(files, view, links))
-  core.setOutput('errors', errors)
-  core.setOutput('warnings', warnings)
-  core.setOutput('fixable', fixable)
-  core.setOutput('dead-links', tallyLinks(links).dead)
-  core.setOutput('outcome', outcome.outcome)
-  if (reviewUrl) core.setOutput('review-url', reviewUrl)
-  const summary = (await loadReporter('markdown'))(files, view, links)
-  const inReview = reviewUrl && outcome.outcome === 'findings'
-  const review = inReview ? [`\n${link('The review', reviewUrl)} has the details.\n`] : []
-  await summarise([...notes.map(note => `> ${reasonMarkdown(note)}\n`), summary, ...review].join('\n'))
-  if (outcome.fails) core.setFailed(`Found ${counted(errors, warnings)} on the changed lines.`)
-}
-
-/** Without what comments silence: GitHub opens alerts for it, whatever a SARIF file says of its suppression. */
-const spoken = (file: FileReport): FileReport => ({
-  ...file,
-  diagnostics: file.diagnostics.filter(({suppressed}) => !suppressed)
-})
-
-async function summarise(markdown: string): Promise<void> {
-  if (!process.env['GITHUB_STEP_SUMMARY']) return
-  await core.summary.addRaw(within(markdown.split('\n'), '', summaryLimit)).write()
 }
 
 try {

@@ -15,6 +15,12 @@ export interface Inputs {
   readonly sarifFile?: string
   readonly htmlFile?: string
   readonly links: 'auto' | 'none' | 'changed' | 'all'
+  /** In an audit: whether one issue is kept up to date. */
+  readonly issue: 'keep' | 'leave'
+  /** In an audit: whether the fixes are proposed. */
+  readonly fix: 'none' | 'pull-request'
+  /** Only where it is said: an audit fails for nothing else. */
+  readonly failOn?: (typeof failLevels)[number]
   /** Where what is known of links is kept between runs. */
   readonly stateFile?: string
 }
@@ -41,6 +47,9 @@ export function readInputs(): Inputs {
     token,
     mode: choice('mode', modes) ?? 'auto',
     overrides: {...(files.length > 0 && {files}), ...(preset && {preset}), ...(failOn && {failOn})},
+    ...(failOn && {failOn}),
+    issue: choice('issue', ['true', 'false']) === 'false' ? 'leave' : 'keep',
+    fix: choice('fix', ['none', 'pull-request']) ?? 'none',
     ...(configFile && {configFile}),
     show: choice('comment', ['true', 'false']) === 'false' ? 'annotations' : 'review',
     maxComments: readCount('max-comments', 30),

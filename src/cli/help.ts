@@ -5,6 +5,7 @@ const general = `Keeps awesome lists healthy: finds what is broken or out of sty
 Usage
   awesome-doctor [lint] [PATH ...]    look at files, folders or globs; without PATH: the readme here
   awesome-doctor rules [ID]           what the rules want, and why
+  awesome-doctor audit [OWNER/REPO]   look at a whole repository and all its links
   awesome-doctor init                 write a workflow and a commented config here
 
 Often used
@@ -70,6 +71,34 @@ Usage
   awesome-doctor init
 `
 
+const audit = `Looks at whole repositories: all lists, all rules, all links.
+
+Usage
+  awesome-doctor audit [PATH|OWNER/REPO ...]    folders, files, or repositories on GitHub, read
+                                                through its API; without one: the folder here
+
+What to do
+  --links none          leave the links alone; the usual is all. With GITHUB_TOKEN, GitHub is asked
+                        about its repositories
+  --state FILE          remember links in FILE: the next audit asks less, and what only looks gone
+                        is called dead when two audits have found it so
+
+What to judge by
+  --config FILE         instead of .github/awesome-doctor.yml or .awesome-doctor.yml of each
+  --preset NAME         default, awesome or strict
+  --rule ID=LEVEL       off, warn or error; repeatable
+  --fail-on LEVEL       error, warning or never: what makes the exit code 1 (default error)
+
+What to print
+  --format NAME         pretty, json, github, markdown, html, sarif, badge or shields; default pretty
+  --report NAME=FILE    a further report into a file; repeatable
+  --quiet               errors only
+  --no-color, --help
+
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call or a repository
+that cannot be read (the others are told all the same), 3 a bug of ours.
+`
+
 const later = (command: string) => `\`awesome-doctor ${command}\` is not part of this release yet.
 `
 
@@ -78,7 +107,7 @@ const pages: Readonly<Record<Command, string>> = {
   rules,
   init,
   review: later('review'),
-  audit: later('audit'),
+  audit,
   serve: later('serve')
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {UserError} from '../document/error.ts'
+import type {GitHub} from '../github/octokit.ts'
 import type {AskedLinks} from '../job/ask-links.ts'
 import type {Check} from '../job/check-files.ts'
 import type {OpenMemory} from '../job/link-memory.ts'
@@ -17,20 +18,21 @@ export interface LinkWork {
   readonly keep: (asked: AskedLinks) => void
 }
 
+/** The values of `--links`. */
+const choices = ['none', 'changed', 'all'] as const
+
 /**
  * Prepares to ask about links as the command line says.
  * @throws UserError for a value that is not known, and for a memory that cannot be used.
  */
 export async function linkWork(line: CommandLine, world: World, progress: ProgressLine): Promise<LinkWork> {
-  const links = line.value('links') ?? 'none'
+  const links = linksOf(line, 'none', choices)
   const state = line.value('state')
   if (links === 'none') {
     if (state === undefined) return {check: {}, keep: () => {}}
     throw new UserError('`--state` remembers links; add `--links=all`, or leave it out.')
   }
-  if (links !== 'changed' && links !== 'all')
-    throw new UserError(`\`--links=${links}\` is not known; ${suggest(links, ['none', 'changed', 'all'])}`)
-  const heard = {onProgress: progress.links, onRepositories: progress.repositories, onCopies: progress.copies}
+  const heard = heardBy(progress)
   const kept = state === undefined ? undefined : await memoryIn(state, world)
   return {
     check: {links, web: {github: await gitHubOf(world), memory: kept?.memory, ...heard}},
@@ -38,7 +40,23 @@ export async function linkWork(line: CommandLine, world: World, progress: Progre
   }
 }
 
-async function memoryIn(name: string, {cwd, stderr}: World): Promise<OpenMemory> {
+/** Which links are to be asked about. @throws UserError for a value that is not known. */
+export function linksOf<Choice extends string>(line: CommandLine, usual: Choice, known: readonly Choice[]): Choice {
+  const given = line.value('links') ?? usual
+  const found = known.find(one => one === given)
+  if (found === undefined) throw new UserError(`\`--links=${given}\` is not known; ${suggest(given, known)}`)
+  return found
+}
+
+/** What someone who waits hears of the asking. */
+export const heardBy = (progress: ProgressLine) => ({
+  onProgress: progress.links,
+  onRepositories: progress.repositories,
+  onCopies: progress.copies
+})
+
+/** Opens the memory that the command line names. @throws UserError when it cannot be used. */
+export async function memoryIn(name: string, {cwd, stderr}: World): Promise<OpenMemory> {
   const {openLinkMemory} = await import('../job/link-memory.ts')
   const kept = await openLinkMemory(path.resolve(cwd, name), name)
   if (kept.note) stderr.write(`${printable(kept.note)}\n`)
@@ -46,9 +64,15 @@ async function memoryIn(name: string, {cwd, stderr}: World): Promise<OpenMemory>
 }
 
 /** GitHub's API, where there is a token: it answers for a hundred repositories at once. */
-async function gitHubOf({env, stderr}: World) {
-  const token = env['GITHUB_TOKEN'] || env['GH_TOKEN']
-  if (!token) return undefined
+export const gitHubOf = async (world: World): Promise<GitHub | undefined> =>
+  tokenOf(world) ? gitHubWithOrWithout(world) : undefined
+
+const tokenOf = ({env}: World): string | undefined => env['GITHUB_TOKEN'] || env['GH_TOKEN'] || undefined
+
+/** GitHub's API; without a token it tells of what is public, sixty times an hour. */
+export async function gitHubWithOrWithout(world: World): Promise<GitHub> {
+  const {env, stderr} = world
+  const token = tokenOf(world)
   const {connect} = await import('../github/octokit.ts')
   return connect({
     token,

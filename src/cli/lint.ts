@@ -1,91 +1,35 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {UserError} from '../document/error.ts'
-import type {ReportedLink} from '../document/facts.ts'
-import type {AskedLinks} from '../job/ask-links.ts'
-import {type Check, checkFiles, type Outcome} from '../job/check-files.ts'
+import {type Check, checkFiles} from '../job/check-files.ts'
 import {readConfig} from '../job/read-config.ts'
-import {decode, writeReport} from '../job/text-file.ts'
-import type {FileReport, Safety} from '../lint/diagnostic.ts'
+import {decode} from '../job/text-file.ts'
+import type {Safety} from '../lint/diagnostic.ts'
 import {nearest} from '../lint/nearest.ts'
-import {closing} from '../report/closing.ts'
-import {loadReporter} from '../report/index.ts'
-import {logLines} from '../report/log.ts'
-import {printable} from '../report/printable.ts'
-import type {Reporter, View} from '../report/reporter.ts'
-import {version} from '../version.ts'
 import {linkWork} from './links.ts'
 import {type CommandLine, commands} from './options.ts'
-import {progressOn, slowest} from './progress.ts'
-import {allowsColor, type World, write} from './world.ts'
+import {outputOf} from './output.ts'
+import {progressOn} from './progress.ts'
+import type {World} from './world.ts'
 
 /** Lints what the command line names, and returns the exit code. */
 export async function lint(line: CommandLine, world: World): Promise<number> {
-  const {cwd, stdout, stderr, env} = world
-  const format = line.value('format') ?? 'pretty'
-  const print = await loadReporter(format)
-  const reports = await Promise.all(line.list('report').map(readReport))
+  const {cwd, stderr} = world
+  const output = await outputOf(line, world)
   const loadRules = async () => (await import('../../rules/index.ts')).rules
   const config = await readConfig(cwd, loadRules, settingsOf(line))
   const check: Check = {cwd, config, ...(await sourceOf(line, world)), ...fixOf(line), ...diffOf(line)}
   const progress = progressOn(stderr)
   const links = await linkWork(line, world, progress)
   const outcome = await checkFiles({...check, ...links.check, onFile: progress.file}).finally(progress.end)
-
-  const files = line.has('quiet') ? outcome.files.map(errorsOnly) : outcome.files
-  const inLog = env['GITHUB_ACTIONS'] === 'true'
-  const color = !line.has('no-color')
-  const view: View = {
-    version,
-    color: color && allowsColor(env, stdout),
-    columns: stdout.columns ?? 120,
-    rules: await loadRules()
-  }
-  const text = {...view, color: false, columns: 120}
-  const asked = outcome.asked?.links
-  for (const report of reports)
-    writeReport(path.resolve(cwd, report.file), report.file, whole(report, files, text, asked))
-
-  const isFilter = check.given !== undefined && check.fix !== undefined
-  if (isFilter) await write(stdout, outcome.files[0]?.text ?? '')
-  const shown = isFilter ? {...view, color: color && allowsColor(env, stderr)} : view
-  const printed = print(files, shown, asked)
-  await write(isFilter ? stderr : stdout, format === 'pretty' && inLog ? logLines(printed).join('\n') : printed)
-  if (format === 'pretty' || format === 'github') await write(stderr, `${closing(files, asked)}\n`)
-  if (outcome.asked) await write(stderr, aside(outcome.asked, stderr))
-  await tellCrashes(outcome, world)
+  await output.show(outcome, check.given !== undefined && check.fix !== undefined ? 'filter' : undefined)
   // Last, so that a memory that cannot be written takes nothing else along.
   if (outcome.asked) links.keep(outcome.asked)
   return outcome.exitCode
 }
 
-interface ExtraReport {
-  readonly format: string
-  readonly file: string
-  readonly print: Reporter
-}
-
-async function readReport(given: string): Promise<ExtraReport> {
-  const [format = '', file = ''] = given.split(/=(.*)/s, 2)
-  if (file === '')
-    throw new UserError(`\`--report ${given}\` needs a format and a file, such as \`--report json=report.json\`.`)
-  return {format, file, print: await loadReporter(format)}
-}
-
-/** A report that stands alone: in a file, the pretty one needs its last line, too. */
-const whole = (
-  {format, print}: ExtraReport,
-  files: readonly FileReport[],
-  view: View,
-  links: readonly ReportedLink[] | undefined
-): string =>
-  format === 'pretty' ? `${print(files, view, links)}${closing(files, links)}\n` : print(files, view, links)
-
-/** What is to be known about the asking itself. */
-const aside = ({notes, hosts}: AskedLinks, stderr: World['stderr']): string =>
-  [...notes.map(note => `${printable(note)}\n`), ...(stderr.isTTY ? [slowest(hosts)] : [])].join('')
-
-function settingsOf(line: CommandLine) {
+/** What the command line says over the config. */
+export function settingsOf(line: CommandLine) {
   const [file, preset, failOn] = ['config', 'preset', 'fail-on'].map(line.value)
   return {
     rules: line.list('rule'),
@@ -130,20 +74,4 @@ function fixOf(line: CommandLine): {readonly fix?: Safety} {
 function diffOf(line: CommandLine): {readonly diff?: string} {
   const diff = line.value('diff')
   return diff === undefined ? {} : {diff}
-}
-
-const errorsOnly = (file: FileReport): FileReport => ({
-  ...file,
-  diagnostics: file.diagnostics.filter(one => one.severity === 'error')
-})
-
-async function tellCrashes({files}: Outcome, {stderr}: World): Promise<void> {
-  for (const {path: name, crashes = []} of files) {
-    for (const {rule, stack} of crashes) {
-      await write(
-        stderr,
-        `A bug in the rule ${rule}, at ${name}; please report it with what follows. The other rules went on.\n${stack}\n`
-      )
-    }
-  }
 }

@@ -27,7 +27,18 @@ export const commands = {
   rules: {...common, format: 'value'},
   init: common,
   review: {...common, 'dry-run': 'switch'},
-  audit: {...common, state: 'value', format: 'value'},
+  audit: {
+    ...common,
+    links: 'value',
+    state: 'value',
+    format: 'value',
+    report: 'list',
+    config: 'value',
+    preset: 'value',
+    rule: 'list',
+    'fail-on': 'value',
+    quiet: 'switch'
+  },
   serve: common
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Kind>>>>
 

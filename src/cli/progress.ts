@@ -9,6 +9,8 @@ export interface ProgressLine {
   readonly links: (progress: Progress) => void
   readonly repositories: (done: number, total: number) => void
   readonly copies: (done: number, total: number) => void
+  /** Of several: which one the rest is about. */
+  readonly repository: (name: string, index: number, count: number) => void
   readonly end: () => void
 }
 
@@ -22,9 +24,10 @@ export function progressOn(stderr: World['stderr']): ProgressLine {
   const isShown = stderr.isTTY === true
   let isOpen = false
   let last = 0
+  let subject = ''
   const show = (text: string): void => {
     isOpen = true
-    stderr.write(`${clear}${text}`)
+    stderr.write(`${clear}${subject}${text}`)
   }
   return {
     file(_, index, count) {
@@ -42,6 +45,9 @@ export function progressOn(stderr: World['stderr']): ProgressLine {
     },
     copies(done, total) {
       if (isShown) show(`Looked for copies of ${done} of ${total} dead pages in the Wayback Machine`)
+    },
+    repository(name, index, count) {
+      subject = count > 1 ? `[${index + 1}/${count}] ${printable(name.replace(/\/$/, '') || '.')}: ` : ''
     },
     end() {
       if (isOpen) stderr.write(clear)

@@ -5,11 +5,11 @@ import type {GitHub} from '../github/octokit.ts'
 import type {Progress} from '../links/check.ts'
 import {type Clock, wallClock} from '../links/clock.ts'
 import type {HostTime} from '../links/host-desk.ts'
-import type {Memory} from '../links/memory.ts'
+import {isConfirmed, type Memory, unconfirmed} from '../links/memory.ts'
 import {machineNetwork, type Network} from '../links/network.ts'
 import type {Config} from '../lint/config.ts'
 import {urlTest} from '../lint/path-test.ts'
-import {askWeb} from './ask-web.ts'
+import {type AskedWeb, askWeb} from './ask-web.ts'
 import {type LinkSource, type LinkUses, linkUses} from './link-uses.ts'
 import type {ReadLinks} from './read-lists.ts'
 
@@ -19,6 +19,8 @@ export interface LinkTask {
   /** `changed`: only links that a diff brought; a source without changes is new as a whole. */
   readonly which: 'changed' | 'all'
   readonly config: Config
+  /** When a page that only looks gone is called dead; the usual is `at once`. */
+  readonly dead?: 'at once' | 'when found twice'
 }
 
 /** What the job needs of the world. */
@@ -78,7 +80,7 @@ export async function askLinks(task: LinkTask, surroundings: LinkSurroundings): 
     // That there is no such repository says more than that there is no such page.
     return seen.status === 'dead' ? [[address, {...seen, ...fact}] as const] : []
   })
-  const links = new Map([...known.links, ...web.links, ...presumed])
+  const links = new Map([...known.links, ...believed(task, web), ...presumed])
   const factOf = (use: LinkUses): LinkFact => skipped.get(use) ?? links.get(use.address!)!
   return {
     facts: {links, repositories: known.repositories, today: new Date(clock.now()).toISOString().slice(0, 10)},
@@ -91,6 +93,14 @@ export async function askLinks(task: LinkTask, surroundings: LinkSurroundings): 
       ...web.notes
     ]
   }
+}
+
+/** What the web said, as far as the task believes it. */
+function believed({dead}: LinkTask, {links, memory}: Pick<AskedWeb, 'links' | 'memory'>): AskedWeb['links'] {
+  if (dead !== 'when found twice') return links
+  const tellOf = (address: string, fact: LinkFact): LinkFact =>
+    fact.status === 'dead' && !isConfirmed(fact, memory.get(address)) ? unconfirmed(fact) : fact
+  return new Map([...links].map(([address, fact]) => [address, tellOf(address, fact)]))
 }
 
 /** What is never asked, and why. */

@@ -71,7 +71,7 @@ export async function readConfigAt(
 }
 
 /** A test for paths: whether the file is a list. Without globs that is the readme at the root. */
-function listTest(globs: readonly string[]): (path: string) => boolean {
+export function listTest(globs: readonly string[]): (path: string) => boolean {
   if (globs.length === 0) return path => /^readme\.(md|markdown)$/i.test(path)
   return pathTest(globs, 'without hidden')
 }

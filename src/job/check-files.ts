@@ -7,7 +7,7 @@ import type {AskedLinks, LinkSurroundings} from './ask-links.ts'
 import {examine as examineReally} from './examine.ts'
 import {findFiles, nameFrom} from './find-files.ts'
 import type {GitDiff} from './git-diff.ts'
-import {generous, type Limits, large} from './in-worker.ts'
+import {patiently} from './in-worker.ts'
 import type {LinkSource} from './link-uses.ts'
 import {asFile, type Known, type LocalFacts, localFacts} from './local-facts.ts'
 import {readOwnLinks} from './read-lists.ts'
@@ -122,10 +122,6 @@ async function checkFile(
   }
   return report
 }
-
-/** A large file is examined in a worker: this thread stays free to end at once when it is told to. */
-const patiently = (task: Task): [task: Task, limits?: Limits] =>
-  task.text.length < large ? [task] : [{...task, untrusted: true}, generous]
 
 function judge(files: readonly FileReport[], config: Config): Outcome {
   if (files.some(file => file.crashes?.length)) return {files, exitCode: 3}

@@ -12,6 +12,10 @@ export const large = 350_000
 /** The user's own text may take all the time it needs. */
 export const generous: Limits = {milliseconds: 3_600_000, megabytes: 4_096}
 
+/** A large file of the user's own is examined in a worker: this thread stays free to end at once when it is told to. */
+export const patiently = (task: Task): [task: Task, limits?: Limits] =>
+  task.text.length < large ? [task] : [{...task, untrusted: true}, generous]
+
 /** What a worker can be asked. Plain data: it crosses into the worker. */
 export type Work =
   | {readonly kind: 'examine'; readonly task: Task}

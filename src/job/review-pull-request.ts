@@ -16,6 +16,7 @@ import type {FileReport} from '../lint/diagnostic.ts'
 import type {KnownRule} from '../lint/rule-setting.ts'
 import {fails, tally} from '../lint/tally.ts'
 import type {AskedLinks} from './ask-links.ts'
+import {brokenRules} from './broken-rules.ts'
 import {examineChanged, type LinkWish, readConfigAt} from './changed-lists.ts'
 import {examine as examineReally} from './examine.ts'
 import {type Publication, publishReview} from './publish-review.ts'
@@ -159,11 +160,6 @@ const configNotes = ({files}: Changes, named: string | undefined): readonly stri
   [...new Set(files.flatMap(({path, oldPath}) => [oldPath, path]))]
     .filter(path => (named === undefined ? configFiles.some(name => name === path) : path === named))
     .map(path => `\`${path}\` is changed here; it counts once it is merged.`)
-
-const brokenRules = ({path, crashes = []}: FileReport): readonly string[] =>
-  crashes.map(
-    ({rule}) => `The rule \`${rule}\` broke on \`${path}\`, which is a bug of awesome-doctor; the log has its stack.`
-  )
 
 /** What was found, with what became of telling it. What could not be told on the pull request is shown another way. */
 async function publish(

@@ -4,12 +4,19 @@ import {isShown, type Tally, tally} from '../lint/tally.ts'
 import {linkSentence} from './links.ts'
 import {printable} from './printable.ts'
 
+/** How fixes are made: by the same command with an option, or by `awesome-doctor --fix`. */
+type Advice = 'same command' | 'another command'
+
 /** One line that ends a report: what was found, and what to do next. */
-export function closing(files: readonly FileReport[], links: readonly ReportedLink[] = []): string {
+export function closing(
+  files: readonly FileReport[],
+  links: readonly ReportedLink[] = [],
+  advice: Advice = 'same command'
+): string {
   const counts = tally(files)
   const made = counts.fixed > 0 ? `Mended ${counts.fixed}. ` : ''
   const asked = linkSentence(links)
-  return `${asked ? `${asked} ` : ''}${made}${found(files, counts)}${silenced(counts)}. ${next(files, counts)}`.trimEnd()
+  return `${asked ? `${asked} ` : ''}${made}${found(files, counts)}${silenced(counts)}. ${next(files, counts, advice)}`.trimEnd()
 }
 
 function found(files: readonly FileReport[], {errors, warnings, fixed}: Tally): string {
@@ -22,12 +29,13 @@ function found(files: readonly FileReport[], {errors, warnings, fixed}: Tally): 
   return `${parts.join(' and ')}${fixed > 0 ? ' left' : ''} in ${of}`
 }
 
-function next(files: readonly FileReport[], {errors, warnings, fixable, unsafe}: Tally): string {
+function next(files: readonly FileReport[], {errors, warnings, fixable, unsafe}: Tally, advice: Advice): string {
   const count = errors + warnings
   if (count === 0) return ''
-  if (fixable > 0) return `Run again with --fix to mend ${fixable === count ? them(count) : `${fixable} of them`}.`
+  const run = advice === 'same command' ? 'Run again with ' : 'Run awesome-doctor '
+  if (fixable > 0) return `${run}--fix to mend ${fixable === count ? them(count) : `${fixable} of them`}.`
   if (unsafe > 0)
-    return `Run again with --fix=all to mend ${unsafe === count ? them(count) : `${unsafe} of them`}, then look at the diff.`
+    return `${run}--fix=all to mend ${unsafe === count ? them(count) : `${unsafe} of them`}, then look at the diff.`
   const shown = files.flatMap(file => file.diagnostics.filter(isShown))
   const first = shown.find(({severity}) => severity === 'error') ?? shown[0]!
   return `Mend ${them(count)} by hand; \`awesome-doctor rules ${printable(first.rule)}\` says why.`

@@ -1,0 +1,123 @@
+import {stat} from 'node:fs/promises'
+import path from 'node:path'
+import {UserError} from '../document/error.ts'
+import type {ReportedLink} from '../document/facts.ts'
+import type {GitHub, Repository} from '../github/octokit.ts'
+import {type AuditLinks, type AuditTask, auditRepository} from '../job/audit-repository.ts'
+import type {Audited} from '../job/audited.ts'
+import type {FileReport} from '../lint/diagnostic.ts'
+import {fails, tally} from '../lint/tally.ts'
+import {createLog} from '../report/log.ts'
+import {printable} from '../report/printable.ts'
+import {gitHubOf, gitHubWithOrWithout, heardBy, linksOf, memoryIn} from './links.ts'
+import {settingsOf} from './lint.ts'
+import type {CommandLine} from './options.ts'
+import {type Found, outputOf} from './output.ts'
+import {type ProgressLine, progressOn} from './progress.ts'
+import {type World, write} from './world.ts'
+
+/** What is to be audited, and what stands before the names of its files in reports. */
+interface Operand {
+  readonly ground: Extract<AuditTask['ground'], {kind: 'checkout'}> | ({readonly kind: 'repository'} & Repository)
+  readonly prefix: string
+}
+
+/** Audits the folders and repositories that the command line names, and returns the exit code. */
+export async function audit(line: CommandLine, world: World): Promise<number> {
+  const {stderr} = world
+  const output = await outputOf(line, world)
+  const which = linksOf(line, 'all', ['none', 'all'])
+  const given = line.operands.length > 0 ? line.operands : ['.']
+  const operands = await Promise.all(given.map(one => readOperand(one, world)))
+  const state = line.value('state')
+  if (state !== undefined && which === 'none')
+    throw new UserError('`--state` remembers links; leave it out, or `--links=none`.')
+  const kept = state === undefined ? undefined : await memoryIn(state, world)
+  const progress = progressOn(stderr)
+  let memory = kept?.memory ?? new Map()
+  const audits: Finished[] = []
+  const mistakes: UserError[] = []
+  for (const [index, operand] of operands.entries()) {
+    progress.repository(operand.prefix, index, operands.length)
+    const links = {which, memory, dead: kept ? ('when found twice' as const) : ('at once' as const)}
+    try {
+      const audited = await auditOne(operand, {line, links}, world, progress)
+      memory = audited.asked?.memory ?? memory
+      audits.push({...audited, prefix: operand.prefix})
+    } catch (error) {
+      // One that cannot be read does not take the others along.
+      if (!(error instanceof UserError) || operands.length === 1) throw error
+      mistakes.push(error)
+    }
+  }
+  await output.show({...together(audits), advice: 'another command'})
+  for (const {message} of mistakes) await write(stderr, `awesome-doctor: ${printable(message)}\n`)
+  // Last, so that a memory that cannot be written takes nothing else along.
+  kept?.keep(memory)
+  if (audits.some(({lists}) => lists.some(({report}) => report.crashes?.length))) return 3
+  if (mistakes.length > 0) return 2
+  return audits.some(({lists, config}) => fails(tally(lists.map(({report}) => report)), config.failOn)) ? 1 : 0
+}
+
+/** An audit, with what stands before the names of its files. */
+interface Finished extends Audited {
+  readonly prefix: string
+}
+
+async function readOperand(given: string, {cwd}: World): Promise<Operand> {
+  const there = await stat(path.resolve(cwd, given)).catch(() => undefined)
+  if (there && !there.isDirectory()) return {ground: {kind: 'checkout', folder: cwd, paths: [given]}, prefix: ''}
+  if (there) {
+    const name = path.normalize(given).replaceAll(path.sep, '/').replace(/\/$/, '')
+    const prefix = name === '.' ? '' : `${name}/`
+    return {ground: {kind: 'checkout', folder: path.resolve(cwd, given), paths: []}, prefix}
+  }
+  const [, owner, repo] = /^([a-z\d-]{1,39})\/([\w.-]{1,100})$/i.exec(given) ?? []
+  if (owner === undefined || repo === undefined)
+    throw new UserError(`\`${given}\` is neither a folder or file here nor a repository; write \`OWNER/REPO\` for one.`)
+  return {ground: {kind: 'repository', owner, repo}, prefix: `${owner}/${repo}/`}
+}
+
+async function auditOne(
+  {ground}: Operand,
+  {line, links}: {readonly line: CommandLine; readonly links: AuditLinks},
+  world: World,
+  progress: ProgressLine
+): Promise<Audited> {
+  const {file: configFile, ...overrides} = settingsOf(line)
+  const task = {overrides, ...(configFile !== undefined && {configFile}), links: {...links, ...heardBy(progress)}}
+  const surroundings = {log: createLog(text => world.stderr.write(text)), onFile: progress.file}
+  const auditing =
+    ground.kind === 'checkout'
+      ? auditRepository({...task, ground}, {...surroundings, github: await gitHubOf(world)})
+      : auditRemote(ground, task, {...surroundings, github: await gitHubWithOrWithout(world)})
+  return auditing.finally(progress.end)
+}
+
+async function auditRemote(
+  {owner, repo}: Repository,
+  task: Omit<AuditTask, 'ground'>,
+  surroundings: Parameters<typeof auditRepository>[1] & {readonly github: GitHub}
+): Promise<Audited> {
+  const repository = {owner, repo}
+  const {readHead} = await import('../github/head-commit.ts')
+  const {commit} = await readHead(surroundings.github, repository)
+  return auditRepository({...task, repository, ground: {kind: 'remote', repository, commit}}, surroundings)
+}
+
+const under = (prefix: string, report: FileReport): FileReport => ({
+  ...report,
+  path: prefix + report.path,
+  diagnostics: report.diagnostics.map(one => ({...one, path: prefix + one.path}))
+})
+
+/** What was found everywhere: the links of each repository are told for each of them. */
+function together(audits: readonly Finished[]): Found {
+  const files = audits.flatMap(({lists, prefix}) => lists.map(({report}) => under(prefix, report)))
+  const notes = audits.flatMap(({notes, prefix}) => notes.map(note => (audits.length > 1 ? `${prefix} ${note}` : note)))
+  const asked = audits.flatMap(({asked, prefix}) => (asked ? [{...asked, prefix}] : []))
+  const links = asked.flatMap(({links, prefix}) =>
+    links.map((one): ReportedLink => ({...one, places: one.places.map(at => ({...at, path: prefix + at.path}))}))
+  )
+  return {files, asked: {links, notes, hosts: asked.flatMap(({hosts}) => hosts)}}
+}

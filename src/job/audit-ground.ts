@@ -1,0 +1,129 @@
+import {UserError} from '../document/error.ts'
+import type {Facts} from '../document/facts.ts'
+import type {GitHub, Repository} from '../github/octokit.ts'
+import {readFile} from '../github/pull-request.ts'
+import {readTree, type TreeFile} from '../github/tree.ts'
+import {type Config, mergeConfig, type Overrides} from '../lint/config.ts'
+import type {KnownRule} from '../lint/rule-setting.ts'
+import {listTest, readConfigAt} from './changed-lists.ts'
+import {findFiles} from './find-files.ts'
+import {git} from './git.ts'
+import {headFacts} from './head-facts.ts'
+import {localFacts} from './local-facts.ts'
+import type {Part} from './one-list.ts'
+import {readConfig} from './read-config.ts'
+import {readText} from './text-file.ts'
+
+/** What an audit stands on: a commit as it is checked out or as GitHub has it. */
+export interface Ground {
+  readonly commit?: string
+  readonly config: Config
+  readonly lists: readonly {readonly path: string; readonly text: string; readonly facts: Facts}[]
+  /** Sentences on what could not be read; backticks around literals. */
+  readonly notes: readonly string[]
+}
+
+/** How the configuration is found, and what is said over it. */
+export interface GroundWish {
+  readonly overrides: Overrides
+  /** A config file, instead of the usual ones. */
+  readonly configFile?: string
+  readonly rules: readonly KnownRule[]
+}
+
+/** A folder of this machine. */
+export interface Checkout {
+  readonly kind: 'checkout'
+  readonly folder: string
+  /** Files, folders or globs in it; empty means the config's files, else the readme there. */
+  readonly paths: readonly string[]
+}
+
+/** A commit on GitHub. */
+export interface Remote {
+  readonly kind: 'remote'
+  readonly repository: Repository
+  readonly commit: string
+}
+
+/** Reads what is checked out. @throws UserError for a missing list, a wrong config, no permission. */
+export async function readCheckout({folder, paths}: Checkout, wish: GroundWish): Promise<Ground> {
+  const {overrides, configFile: file, rules} = wish
+  const config = await readConfig(folder, async () => rules, {...overrides, ...(file !== undefined && {file})})
+  const found = await findFiles(folder, paths, config.files)
+  const facts = await localFacts(folder, config, found, undefined)
+  const lists: {path: string; text: string; facts: Facts}[] = []
+  for (const one of found)
+    lists.push({path: one.path, text: await readText(one.real, one.path), facts: await facts.of(one)})
+  const head = await git(folder, ['rev-parse', 'HEAD'])
+  return {...(head.ok && {commit: head.output.trim()}), config, lists, notes: []}
+}
+
+/** Each list costs a request of an hourly quota, which is 1,000 for the token of a job. */
+const mostLists = 500
+
+/** So many requests at a time are no burden. */
+const atOnce = 8
+
+/** Reads a commit through GitHub's API. @throws UserError for a missing list, a wrong config, a token that cannot read. */
+export async function readRemote(
+  github: GitHub,
+  {repository, commit}: Remote,
+  {overrides, configFile, rules}: GroundWish
+): Promise<Ground> {
+  const name = `${repository.owner}/${repository.repo}`
+  const tree = await readTree(github, repository, commit)
+  if (!tree)
+    throw new UserError(
+      `GitHub does not list the files of \`${name}\`: it is empty, or too large, or the token may not read it (\`contents: read\`); in a workflow, check it out with \`actions/checkout\` first.`
+    )
+  const config = mergeConfig(
+    await readConfigAt(github, {repository, base: commit, tree}, rules, configFile),
+    overrides,
+    rules
+  )
+  const isList = listTest(config.files)
+  const there = tree.filter(({path, kind}) => kind === 'regular' && isList(path))
+  if (there.length === 0) throw new UserError(missingLists(name, config))
+  const {parts, notes} = await readParts(github, {repository, commit}, there.slice(0, mostLists))
+  const base = {repository, base: commit, files: tree.map(file => ({path: file.path, base: file}))}
+  const facts = await headFacts(github, base, parts, config.oneList ? isList : undefined)
+  const left =
+    there.length > mostLists
+      ? [
+          `Of ${there.length} lists, the first ${mostLists} were read through GitHub's API; for all of them, check the repository out with \`actions/checkout\` first.`
+        ]
+      : []
+  return {
+    commit,
+    config,
+    lists: parts.map(({path, text}) => ({path, text, facts: facts.of(path)})),
+    notes: [...left, ...notes, ...facts.notes]
+  }
+}
+
+const missingLists = (name: string, {files}: Config): string =>
+  files.length > 0
+    ? `No file of \`${name}\` matches \`files\` (${files.map(one => `\`${one}\``).join(', ')}); correct it in the config or the call.`
+    : `There is no readme at the root of \`${name}\`; name the lists as \`files\` in \`.github/awesome-doctor.yml\`.`
+
+async function readParts(
+  github: GitHub,
+  {repository, commit}: Pick<Remote, 'repository' | 'commit'>,
+  files: readonly TreeFile[]
+): Promise<{readonly parts: readonly Part[]; readonly notes: readonly string[]}> {
+  const parts: Part[] = []
+  const notes: string[] = []
+  for (let at = 0; at < files.length; at += atOnce) {
+    const some = files.slice(at, at + atOnce)
+    const contents = await Promise.all(
+      some.map(({path, sha}) => readFile(github, repository, {path, ref: commit, sha}))
+    )
+    contents.forEach((content, index) => {
+      const {path} = some[index]!
+      if (content && 'text' in content) parts.push({path, text: content.text})
+      else notes.push(`\`${path}\` was not read: ${content?.refused ?? 'it is not there'}.`)
+    })
+  }
+  return {parts, notes}
+}
