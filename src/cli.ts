@@ -29,6 +29,8 @@ async function run(line: CommandLine, world: World): Promise<number> {
   switch (line.command) {
     case 'lint':
       return (await import('./cli/lint.ts')).lint(line, world)
+    case 'review':
+      return (await import('./cli/review.ts')).review(line, world)
     case 'audit':
       return (await import('./cli/audit.ts')).audit(line, world)
     case 'rules':
@@ -38,7 +40,7 @@ async function run(line: CommandLine, world: World): Promise<number> {
       return tell(world, await (await import('./cli/init.ts')).init(world.cwd))
     default:
       throw new UserError(
-        `\`awesome-doctor ${line.command}\` is not part of this release yet; use \`lint\`, \`audit\`, \`rules\` or \`init\`.`
+        `\`awesome-doctor ${line.command}\` is not part of this release yet; use \`lint\`, \`review\`, \`audit\`, \`rules\` or \`init\`.`
       )
   }
 }

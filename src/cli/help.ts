@@ -5,6 +5,7 @@ const general = `Keeps awesome lists healthy: finds what is broken or out of sty
 Usage
   awesome-doctor [lint] [PATH ...]    look at files, folders or globs; without PATH: the readme here
   awesome-doctor rules [ID]           what the rules want, and why
+  awesome-doctor review OWNER/REPO#N  review a pull request; --dry-run prints the review
   awesome-doctor audit [OWNER/REPO]   look at a whole repository and all its links
   awesome-doctor init                 write a workflow and a commented config here
 
@@ -71,6 +72,26 @@ Usage
   awesome-doctor init
 `
 
+const review = `Reviews a pull request on GitHub as the Action does: one review, on the lines that it changes.
+
+Usage
+  awesome-doctor review OWNER/REPO#N    or the address of the pull request
+
+What to do
+  --dry-run             print what would be posted, and write nothing; what is public needs no token
+  --links NAME          none, changed or all: which links to ask the web about (default changed)
+
+What to judge by
+  --config FILE         a file of the base branch, instead of the usual ones
+  --preset NAME         default, awesome or strict
+  --rule ID=LEVEL       off, warn or error; repeatable
+  --fail-on LEVEL       error, warning or never: what makes the exit code 1 (default error)
+
+GITHUB_TOKEN (or GH_TOKEN) may post it; GITHUB_API_URL and GITHUB_GRAPHQL_URL lead to a server of
+your own. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call, 3 a bug
+of ours.
+`
+
 const audit = `Looks at whole repositories: all lists, all rules, all links.
 
 Usage
@@ -90,7 +111,7 @@ What to judge by
   --fail-on LEVEL       error, warning or never: what makes the exit code 1 (default error)
 
 What to print
-  --format NAME         pretty, json, github, markdown, html, sarif, badge or shields; default pretty
+  --format NAME         pretty (default), json, github, markdown, html, sarif, badge or shields
   --report NAME=FILE    a further report into a file; repeatable
   --quiet               errors only
   --no-color, --help
@@ -106,7 +127,7 @@ const pages: Readonly<Record<Command, string>> = {
   lint,
   rules,
   init,
-  review: later('review'),
+  review,
   audit,
   serve: later('serve')
 }

@@ -9,7 +9,7 @@ import {printable} from '../report/printable.ts'
 import {version} from '../version.ts'
 import type {CommandLine} from './options.ts'
 import type {ProgressLine} from './progress.ts'
-import type {World} from './world.ts'
+import {tokenOf, type World} from './world.ts'
 
 /** What the check is told about links, and what is left to do once they were asked. */
 export interface LinkWork {
@@ -66,8 +66,6 @@ export async function memoryIn(name: string, {cwd, stderr}: World): Promise<Open
 /** GitHub's API, where there is a token: it answers for a hundred repositories at once. */
 export const gitHubOf = async (world: World): Promise<GitHub | undefined> =>
   tokenOf(world) ? gitHubWithOrWithout(world) : undefined
-
-const tokenOf = ({env}: World): string | undefined => env['GITHUB_TOKEN'] || env['GH_TOKEN'] || undefined
 
 /** GitHub's API; without a token it tells of what is public, sixty times an hour. */
 export async function gitHubWithOrWithout(world: World): Promise<GitHub> {

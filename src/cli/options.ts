@@ -26,7 +26,15 @@ export const commands = {
   },
   rules: {...common, format: 'value'},
   init: common,
-  review: {...common, 'dry-run': 'switch'},
+  review: {
+    ...common,
+    'dry-run': 'switch',
+    links: 'value',
+    config: 'value',
+    preset: 'value',
+    rule: 'list',
+    'fail-on': 'value'
+  },
   audit: {
     ...common,
     links: 'value',

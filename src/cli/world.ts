@@ -26,3 +26,6 @@ export function allowsColor(env: World['env'], stream: Output): boolean {
   if (forced !== undefined) return forced !== '0' && forced !== 'false'
   return stream.isTTY === true && env['TERM'] !== 'dumb'
 }
+
+/** The token for GitHub's API, where there is one. */
+export const tokenOf = ({env}: World): string | undefined => env['GITHUB_TOKEN'] || env['GH_TOKEN'] || undefined

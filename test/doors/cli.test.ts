@@ -269,7 +269,6 @@ describe('mistakes are one sentence and exit code 2', () => {
     [['rules', 'entry-marker'], 'did you mean `entry-marker-space`?'],
     [['rules', '--fix'], '`--fix` is no option of `rules`'],
     [['init', 'here'], '`init` takes no path'],
-    [['review', 'o/r#1'], '`awesome-doctor review` is not part of this release yet'],
     [['serve'], '`awesome-doctor serve` is not part of this release yet'],
     [['--state', 'links.jsonl'], '`--state` remembers links; add `--links=all`'],
     [['--links=some'], '`--links=some` is not known'],
