@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import * as core from '@actions/core'
 import {context} from '@actions/github'
+import {readBranch} from '../github/head-commit.ts'
 import type {GitHub} from '../github/octokit.ts'
 import type {AuditTask} from '../job/audit-repository.ts'
 import {git} from '../job/git.ts'
@@ -13,8 +14,8 @@ import {inWorkspace, tell} from './tell.ts'
 /** Audits the repository of the workflow, and tells of it. */
 export async function audit(inputs: Inputs, github: GitHub, log: (text: string) => void): Promise<void> {
   const {overrides, configFile, failOn = 'never', stateFile} = inputs
-  const ground = await groundOf()
   const {branch, isDefault} = branchOfRun()
+  const ground = await groundOf(github, branch)
   const state = await openState(stateFile)
   if (state.note) core.notice(harmless(state.note))
   const outcome = await runAudit(
@@ -69,8 +70,8 @@ function branchOfRun(): {readonly branch: string; readonly isDefault: boolean} {
   return {branch: branch ?? '', isDefault: branch !== undefined && (usual === undefined || usual === branch)}
 }
 
-/** The checkout, if there is one of this repository in the workspace, else the commit of the run by the API. */
-async function groundOf(): Promise<AuditTask['ground']> {
+/** The checkout, if there is one of this repository in the workspace, else the head of the branch by the API. */
+async function groundOf(github: GitHub, branch: string): Promise<AuditTask['ground']> {
   const folder = inWorkspace('.')
   if (existsSync(inWorkspace('.git'))) {
     const origin = await git(folder, ['config', '--get', 'remote.origin.url'])
@@ -78,7 +79,8 @@ async function groundOf(): Promise<AuditTask['ground']> {
     const isOurs = origin.ok && originName(origin.output) === `${owner}/${repo}`.toLowerCase()
     if (isOurs) return {kind: 'checkout', folder, paths: []}
   }
-  return {kind: 'remote', repository: context.repo, commit: context.sha}
+  const commit = branch === '' ? context.sha : await readBranch(github, context.repo, branch)
+  return {kind: 'remote', repository: context.repo, commit}
 }
 
 /** Owner and name in the address of a repository. */

@@ -18,11 +18,18 @@ export async function readHead(github: GitHub, {owner, repo}: Repository): Promi
     )
   })
   const {default_branch: branch} = (await readable(asked, `\`${name}\``, 'contents: read')).data
+  return {branch, commit: await readBranch(github, {owner, repo}, branch)}
+}
+
+/** The commit that a branch points to. @throws UserError for a branch that the token does not see. */
+export async function readBranch(github: GitHub, {owner, repo}: Repository, branch: string): Promise<string> {
+  const name = `${owner}/${repo}`
   const found = github.rest.git.getRef({owner, repo, ref: `heads/${branch}`}).catch((error: unknown) => {
     const {status} = refusalOf(error) ?? {}
     if (status !== 404 && status !== 409) throw error
-    throw new UserError(`The repository \`${name}\` has no commit on its branch \`${branch}\` yet.`)
+    throw new UserError(
+      `GitHub shows no branch \`${branch}\` of \`${name}\`: it has no commit yet, or the job needs \`permissions: contents: read\`.`
+    )
   })
-  const {data} = await readable(found, `the head of \`${name}\``, 'contents: read')
-  return {branch, commit: data.object.sha}
+  return (await readable(found, `the head of \`${name}\``, 'contents: read')).data.object.sha
 }
