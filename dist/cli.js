@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{b as u,c as i,d as w}from"./chunk-UFXUPDGU.js";import{a as m}from"./chunk-PNJWTNJ4.js";import{b as c}from"./chunk-VUIRYVH5.js";import"./chunk-JQY7WJ2S.js";import{a}from"./chunk-4IZI2TEY.js";import"./chunk-PQ7M7EY4.js";import{realpathSync as g}from"node:fs";import{fileURLToPath as O}from"node:url";var k=`Keeps awesome lists healthy: finds what is broken or out of style, and mends it.
+import{b as u,c as i,d as c}from"./chunk-MYHSDV4L.js";import{a as d}from"./chunk-PNJWTNJ4.js";import{b as m}from"./chunk-VUIRYVH5.js";import{a as s}from"./chunk-4IZI2TEY.js";import"./chunk-JQY7WJ2S.js";import"./chunk-PQ7M7EY4.js";import{realpathSync as p}from"node:fs";import{fileURLToPath as P}from"node:url";var y=`Keeps awesome lists healthy: finds what is broken or out of style, and mends it.
 
 Usage
   awesome-doctor [lint] [PATH ...]    look at files, folders or globs; without PATH: the readme here
   awesome-doctor rules [ID]           what the rules want, and why
+  awesome-doctor review OWNER/REPO#N  review a pull request; --dry-run prints the review
+  awesome-doctor audit [OWNER/REPO]   look at a whole repository and all its links
   awesome-doctor init                 write a workflow and a commented config here
 
 Often used
@@ -15,7 +17,7 @@ Often used
   --help, --version   each command has its own --help
 
 Exit codes: 0 all is well, 1 findings, 2 a mistake in the call or the config, 3 a bug of ours.
-`,x=`Looks at awesome lists and reports what it finds.
+`,k=`Looks at awesome lists and reports what it finds.
 
 Usage
   awesome-doctor [lint] [PATH ...]    PATH is a file, a folder, a glob, or - for standard input;
@@ -62,10 +64,54 @@ Options
 
 Usage
   awesome-doctor init
-`,d=e=>`\`awesome-doctor ${e}\` is not part of this release yet.
-`,P={lint:x,rules:L,init:v,review:d("review"),audit:d("audit"),serve:d("serve")},p=e=>e?P[e]:k;async function F(e,t){try{return await T(u(e),t)}catch(o){if(o instanceof a)return await i(t.stderr,`awesome-doctor: ${I(o.message)}
-`),2;let s=o instanceof Error?o.stack??o.message:String(o);return await i(t.stderr,`awesome-doctor ${m} has a bug; please report it with what follows.
-${s}
-`),3}}async function T(e,t){if(e.has("help"))return l(t,p(e.named==="named"?e.command:void 0));if(e.has("version"))return l(t,`${m}
-`);switch(e.command){case"lint":return(await import("./chunk-A3YZKTWD.js")).lint(e,t);case"rules":return l(t,await C(e,t));case"init":if(e.operands.length>0)throw new a("`init` takes no path; run it in the folder of the list.");return l(t,await(await import("./chunk-BS2IFE5Z.js")).init(t.cwd));default:throw new a(`\`awesome-doctor ${e.command}\` is not part of this release yet; use \`lint\`, \`rules\` or \`init\`.`)}}async function C(e,{env:t,stdout:o}){let[s,...n]=e.operands;if(n.length>0)throw new a("`rules` takes one rule, or none for all of them.");let r=e.value("format")??"pretty";if(r!=="pretty"&&r!=="json")throw new a(`\`rules\` has no format \`${r}\`; ${c(r,["pretty","json"])}`);let[{rules:f},{manual:y,manualJson:b}]=await Promise.all([import("./chunk-UDZDPYLR.js"),import("./chunk-D7A6EJQF.js")]);if(r==="json")return b(f,s);let E=!e.has("no-color")&&w(t,o);return y(f,s,h=>E?`\x1B[1m${h}\x1B[22m`:h)}async function l({stdout:e},t){return await i(e,t),0}var I=e=>e.replace(/[\0-\x1f\x7f-\x9f]+/g," ");function R(){let[,e]=process.argv;try{return e!==void 0&&g(e)===g(O(import.meta.url))}catch{return!1}}if(R()){let{stdin:e,stdout:t,stderr:o,env:s}=process;process.on("SIGINT",()=>process.exit(130));for(let n of[t,o])n.on("error",r=>{r.code!=="EPIPE"&&(n===t&&o.write(`awesome-doctor: The output cannot be written: ${r.message}.
-`),process.exit(2))});process.exit(await F(process.argv.slice(2),{stdin:e,stdout:t,stderr:o,env:s,cwd:process.cwd()}))}export{F as main};
+`,x=`Reviews a pull request on GitHub as the Action does: one review, on the lines that it changes.
+
+Usage
+  awesome-doctor review OWNER/REPO#N    or the address of the pull request
+
+What to do
+  --dry-run             print what would be posted, and write nothing; what is public needs no token
+  --links NAME          none, changed or all: which links to ask the web about (default changed)
+
+What to judge by
+  --config FILE         a file of the base branch, instead of the usual ones
+  --preset NAME         default, awesome or strict
+  --rule ID=LEVEL       off, warn or error; repeatable
+  --fail-on LEVEL       error, warning or never: what makes the exit code 1 (default error)
+
+GITHUB_TOKEN (or GH_TOKEN) may post it; GITHUB_API_URL and GITHUB_GRAPHQL_URL lead to a server of
+your own. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call, 3 a bug
+of ours.
+`,I=`Looks at whole repositories: all lists, all rules, all links.
+
+Usage
+  awesome-doctor audit [PATH|OWNER/REPO ...]    folders, files, or repositories on GitHub, read
+                                                through its API; without one: the folder here
+
+What to do
+  --links none          leave the links alone; the usual is all. With GITHUB_TOKEN, GitHub is asked
+                        about its repositories
+  --state FILE          remember links in FILE: the next audit asks less, and what only looks gone
+                        is called dead when two audits have found it so
+
+What to judge by
+  --config FILE         instead of .github/awesome-doctor.yml or .awesome-doctor.yml of each
+  --preset NAME         default, awesome or strict
+  --rule ID=LEVEL       off, warn or error; repeatable
+  --fail-on LEVEL       error, warning or never: what makes the exit code 1 (default error)
+
+What to print
+  --format NAME         pretty (default), json, github, markdown, html, sarif, badge or shields
+  --report NAME=FILE    a further report into a file; repeatable
+  --quiet               errors only
+  --no-color, --help
+
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call or a repository
+that cannot be read (the others are told all the same), 3 a bug of ours.
+`,O=e=>`\`awesome-doctor ${e}\` is not part of this release yet.
+`,N={lint:k,rules:L,init:v,review:x,audit:I,serve:O("serve")},w=e=>e?N[e]:y;async function R(e,t){try{return await T(u(e),t)}catch(o){if(o instanceof s)return await i(t.stderr,`awesome-doctor: ${A(o.message)}
+`),2;let a=o instanceof Error?o.stack??o.message:String(o);return await i(t.stderr,`awesome-doctor ${d} has a bug; please report it with what follows.
+${a}
+`),3}}async function T(e,t){if(e.has("help"))return l(t,w(e.named==="named"?e.command:void 0));if(e.has("version"))return l(t,`${d}
+`);switch(e.command){case"lint":return(await import("./chunk-LSIVU4UO.js")).lint(e,t);case"review":return(await import("./chunk-HA4AU54M.js")).review(e,t);case"audit":return(await import("./chunk-WHRAQ66Q.js")).audit(e,t);case"rules":return l(t,await W(e,t));case"init":if(e.operands.length>0)throw new s("`init` takes no path; run it in the folder of the list.");return l(t,await(await import("./chunk-BS2IFE5Z.js")).init(t.cwd));default:throw new s(`\`awesome-doctor ${e.command}\` is not part of this release yet; use \`lint\`, \`review\`, \`audit\`, \`rules\` or \`init\`.`)}}async function W(e,{env:t,stdout:o}){let[a,...n]=e.operands;if(n.length>0)throw new s("`rules` takes one rule, or none for all of them.");let r=e.value("format")??"pretty";if(r!=="pretty"&&r!=="json")throw new s(`\`rules\` has no format \`${r}\`; ${m(r,["pretty","json"])}`);let[{rules:h},{manual:g,manualJson:b}]=await Promise.all([import("./chunk-HDCZNKHG.js"),import("./chunk-TQWGB66Z.js")]);if(r==="json")return b(h,a);let E=!e.has("no-color")&&c(t,o);return g(h,a,f=>E?`\x1B[1m${f}\x1B[22m`:f)}async function l({stdout:e},t){return await i(e,t),0}var A=e=>e.replace(/[\0-\x1f\x7f-\x9f]+/g," ");function F(){let[,e]=process.argv;try{return e!==void 0&&p(e)===p(P(import.meta.url))}catch{return!1}}if(F()){let{stdin:e,stdout:t,stderr:o,env:a}=process;process.on("SIGINT",()=>process.exit(130));for(let n of[t,o])n.on("error",r=>{r.code!=="EPIPE"&&(n===t&&o.write(`awesome-doctor: The output cannot be written: ${r.message}.
+`),process.exit(2))});process.exit(await R(process.argv.slice(2),{stdin:e,stdout:t,stderr:o,env:a,cwd:process.cwd()}))}export{R as main};
