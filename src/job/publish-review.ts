@@ -157,7 +157,8 @@ const refused = (refusal: Refusal, pull: PullRequest): Published => ({
   remedy: remedyFor(refusal, pull)
 })
 
-function reasonOf({status, message}: Refusal): string {
+/** Who refused something, as a clause. */
+export function reasonOf({status, message}: Refusal): string {
   if (status === 0) return `GitHub could not be reached (${message})`
   return `GitHub ${status >= 500 ? 'failed' : 'refused'} (${status} ${message})`
 }

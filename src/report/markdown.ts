@@ -76,7 +76,7 @@ const unpadded = (code: string): string => (/^ .*[^ ].* $/s.test(code) ? code.sl
 export const link = (label: string, url: string): string => linked(escapeText(label), url)
 
 /** Markdown of one line that has no link in it, linked to a page whose address we made. */
-export const linked = (label: string, url: string): string => `[${label}](${url.replace(/[\s()<>\\]/g, percent)})`
+export const linked = (label: string, url: string): string => `[${label}](${url.replace(/[\s()<>\\`]/g, percent)})`
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`
 

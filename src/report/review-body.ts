@@ -1,9 +1,10 @@
 import type {Diagnostic} from '../lint/diagnostic.ts'
 import {home} from '../lint/rule-url.ts'
 import {plural} from './closing.ts'
-import {inlineCode, link, linked, marker, tableCell, within} from './markdown.ts'
+import {link, marker, tableCell, within} from './markdown.ts'
+import {placeLink} from './place-link.ts'
 import type {Note} from './review-comment.ts'
-import {counted, saying, source} from './sentences.ts'
+import {counted, saying, share, source} from './sentences.ts'
 
 /** What a review is about, and for whom. */
 export interface ReviewParts {
@@ -71,8 +72,7 @@ function mending(notes: readonly Note[], all: number): string {
   const mended = suggestions.reduce((sum, {items}) => sum + items.length, 0)
   if (mended === 0) return ''
   const verb = suggestions.length === 1 ? 'suggestion below mends' : 'suggestions below mend'
-  const what = mended < all ? `${mended} of them` : all === 1 ? 'it' : all === 2 ? 'both' : 'all of them'
-  return `; the ${verb} ${what}`
+  return `; the ${verb} ${share(mended, all)}`
 }
 
 function welcome({notes, turn, author}: ReviewParts): readonly string[] {
@@ -98,16 +98,6 @@ function headingOf({notes, listed, crowded}: ReviewParts): string {
 }
 
 function row(finding: Diagnostic, {filesUrl}: ReviewParts): string {
-  const {path, place} = finding
-  const label = inlineCode(`${path}:${place.start.line}`)
-  const line = filesUrl ? linked(label, `${filesUrl}/${inUrl(path)}?plain=1#L${place.start.line}`) : label
+  const line = placeLink({path: finding.path, line: finding.place.start.line}, filesUrl)
   return `| ${tableCell(line)} | ${tableCell(`${saying(finding)} ${source(finding)}`)} |`
 }
-
-/** A path as a part of an address. Half a character pair cannot be written there. */
-const inUrl = (path: string): string =>
-  path
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/')

@@ -2,8 +2,9 @@ import type {Diagnostic} from '../lint/diagnostic.ts'
 import {plural} from './closing.ts'
 import {link, reasonMarkdown, shorten} from './markdown.ts'
 
-/** What is wrong, as a sentence in markdown. */
-export const saying = ({reason}: Diagnostic): string => ended(reasonMarkdown(shorten(reason, 1000)).trim())
+/** What is wrong, as a sentence in markdown, cut where its source is longer than that many characters. */
+export const saying = ({reason}: Pick<Diagnostic, 'reason'>, longest = 1000): string =>
+  ended(reasonMarkdown(shorten(reason, longest)).trim())
 
 /** Why that matters, in one sentence that follows the other; nothing where it is not known. The rule's page says more. */
 export function because({note = ''}: Diagnostic): string {
@@ -20,4 +21,10 @@ const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text
 export function counted(errors: number, warnings: number, kind = ''): string {
   const parts = [errors > 0 && plural(errors, `${kind}error`), warnings > 0 && plural(warnings, `${kind}warning`)]
   return parts.filter(Boolean).join(' and ') || 'nothing'
+}
+
+/** So many of all, in words that follow a verb: “3 of them”, “it”. */
+export function share(some: number, all: number): string {
+  if (some < all) return `${some} of them`
+  return all === 1 ? 'it' : all === 2 ? 'both' : 'all of them'
 }
