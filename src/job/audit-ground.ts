@@ -19,6 +19,8 @@ export interface Ground {
   readonly commit?: string
   readonly config: Config
   readonly lists: readonly {readonly path: string; readonly text: string; readonly facts: Facts}[]
+  /** Paths of lists that could not be read. */
+  readonly unread: readonly string[]
   /** Sentences on what could not be read; backticks around literals. */
   readonly notes: readonly string[]
 }
@@ -56,7 +58,7 @@ export async function readCheckout({folder, paths}: Checkout, wish: GroundWish):
   for (const one of found)
     lists.push({path: one.path, text: await readText(one.real, one.path), facts: await facts.of(one)})
   const head = await git(folder, ['rev-parse', 'HEAD'])
-  return {...(head.ok && {commit: head.output.trim()}), config, lists, notes: []}
+  return {...(head.ok && {commit: head.output.trim()}), config, lists, unread: [], notes: []}
 }
 
 /** Each list costs a request of an hourly quota, which is 1,000 for the token of a job. */
@@ -85,7 +87,7 @@ export async function readRemote(
   const isList = listTest(config.files)
   const there = tree.filter(({path, kind}) => kind === 'regular' && isList(path))
   if (there.length === 0) throw new UserError(missingLists(name, config))
-  const {parts, notes} = await readParts(github, {repository, commit}, there.slice(0, mostLists))
+  const {parts, unread, notes} = await readParts(github, {repository, commit}, there.slice(0, mostLists))
   const base = {repository, base: commit, files: tree.map(file => ({path: file.path, base: file}))}
   const facts = await headFacts(github, base, parts, config.oneList ? isList : undefined)
   const left =
@@ -98,6 +100,7 @@ export async function readRemote(
     commit,
     config,
     lists: parts.map(({path, text}) => ({path, text, facts: facts.of(path)})),
+    unread: [...unread, ...there.slice(mostLists).map(({path}) => path)],
     notes: [...left, ...notes, ...facts.notes]
   }
 }
@@ -111,19 +114,23 @@ async function readParts(
   github: GitHub,
   {repository, commit}: Pick<Remote, 'repository' | 'commit'>,
   files: readonly TreeFile[]
-): Promise<{readonly parts: readonly Part[]; readonly notes: readonly string[]}> {
+): Promise<Pick<Ground, 'unread' | 'notes'> & {readonly parts: readonly Part[]}> {
   const parts: Part[] = []
+  const unread: string[] = []
   const notes: string[] = []
   for (let at = 0; at < files.length; at += atOnce) {
     const some = files.slice(at, at + atOnce)
     const contents = await Promise.all(
       some.map(({path, sha}) => readFile(github, repository, {path, ref: commit, sha}))
     )
-    contents.forEach((content, index) => {
+    for (const [index, content] of contents.entries()) {
       const {path} = some[index]!
       if (content && 'text' in content) parts.push({path, text: content.text})
-      else notes.push(`\`${path}\` was not read: ${content?.refused ?? 'it is not there'}.`)
-    })
+      else {
+        unread.push(path)
+        notes.push(`\`${path}\` was not read: ${content?.refused ?? 'it is not there'}.`)
+      }
+    }
   }
-  return {parts, notes}
+  return {parts, unread, notes}
 }

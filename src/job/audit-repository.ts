@@ -54,7 +54,7 @@ export interface AuditSurroundings {
 export async function auditRepository(task: AuditTask, surroundings: AuditSurroundings): Promise<Audited> {
   const {repository} = task
   const ground = await readGround(task, surroundings)
-  const {commit, config} = ground
+  const {commit, config, unread} = ground
   const asked = await ask(ground, task, surroundings)
   const lists = await examineAll(ground, task, asked, surroundings)
   for (const {report} of lists)
@@ -65,6 +65,7 @@ export async function auditRepository(task: AuditTask, surroundings: AuditSurrou
     ...(commit !== undefined && {commit}),
     config,
     lists,
+    ...(unread.length > 0 && {unread}),
     ...(asked && {asked}),
     notes: [...ground.notes, ...(asked?.notes ?? []), ...lists.flatMap(({report}) => brokenRules(report))]
   }

@@ -18,6 +18,8 @@ export interface Audited {
   readonly commit?: string
   readonly config: Config
   readonly lists: readonly AuditedList[]
+  /** Paths of lists that could not be read. */
+  readonly unread?: readonly string[]
   /** What came of asking about links, where that was wanted. */
   readonly asked?: AskedLinks
   /** Sentences that the user has to know; backticks around literals. */

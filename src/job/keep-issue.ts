@@ -63,8 +63,6 @@ export interface IssueSurroundings {
   readonly pullRequestUrl?: string
   /** A sentence, backticks around literals, that says where all findings are. */
   readonly reportHint?: string
-  /** Paths of lists that could not be read in this run. */
-  readonly unread?: readonly string[]
 }
 
 /** What keeping the issue needs of the world. */
@@ -76,6 +74,8 @@ export interface IssueKeeping {
 
 /** What became of the issue. */
 export interface KeptIssue {
+  /** `refused`: what was found does not stand there. */
+  readonly kind: 'told' | 'refused'
   /** Where it is, open or closed; missing where there is none. */
   readonly issueUrl?: string
   /** Sentences that the user has to know; backticks around literals. */
@@ -94,19 +94,20 @@ export async function keepIssue(
   const {repository, identity, issue, duplicates} = found
   if (issue) {
     const note = await bringUpToDate(github, repository, issue, draftFor)
-    const notes = note ? [note] : await closeDuplicates(github, repository, issue, duplicates)
-    return {issueUrl: issue.url, notes}
+    if (note) return {kind: 'refused', issueUrl: issue.url, notes: [note]}
+    return {kind: 'told', issueUrl: issue.url, notes: await closeDuplicates(github, repository, issue, duplicates)}
   }
   const draft = draftFor()
-  if (draft.state === 'closed') return {notes: []}
+  if (draft.state === 'closed') return {kind: 'told', notes: []}
   const opened = await openIssue(github, repository, draft, {identity, isKnown, before: new Set(), sleep})
-  return 'url' in opened ? {issueUrl: opened.url, notes: []} : {notes: [refusedNote('opened', opened.refusal)]}
+  if ('url' in opened) return {kind: 'told', issueUrl: opened.url, notes: []}
+  return {kind: 'refused', notes: [refusedNote('opened', opened.refusal)]}
 }
 
 /** Where nobody knows what stands there, nothing is written. That issues are switched off matters only to who has findings. */
 function unknown(refusal: Refusal | undefined, {state}: IssueDraft): KeptIssue {
-  if (refusal && areDisabled(refusal) && state === 'closed') return {notes: []}
-  return {notes: [refusal ? refusedNote('looked for', refusal) : unknownTokenNote]}
+  if (refusal && areDisabled(refusal) && state === 'closed') return {kind: 'told', notes: []}
+  return {kind: 'refused', notes: [refusal ? refusedNote('looked for', refusal) : unknownTokenNote]}
 }
 
 /** The issue as it is to be, after what stands there. */
@@ -114,7 +115,7 @@ function draftOf(
   body: string | undefined,
   found: FoundIssue,
   audited: Audited,
-  {webUrl, pullRequestUrl, reportHint, unread = []}: IssueSurroundings
+  {webUrl, pullRequestUrl, reportHint}: IssueSurroundings
 ): IssueDraft {
   const standing = body === undefined ? undefined : readIssueBody(body)
   const doubles = found.kind === 'found' ? found.duplicates.flatMap(double => readIssueBody(double.body).ticked) : []
@@ -125,7 +126,7 @@ function draftOf(
       ...(standing && {standing}),
       ticked: [...new Set([...(standing?.ticked ?? []), ...doubles])],
       tickedBefore: found.silenced,
-      isUnjudged: unjudgedBy(audited, unread),
+      isUnjudged: unjudgedBy(audited),
       memory: asked ? 'renewed' : 'kept',
       copyOf: url => asked?.facts.links?.get(addressOf(url) ?? '')?.archived,
       ...(repository && {repositoryUrl: `${webUrl}/${repository.owner}/${repository.repo}`}),

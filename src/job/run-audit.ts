@@ -55,11 +55,12 @@ export async function runAudit(run: AuditRun, surroundings: RunSurroundings): Pr
   const {github, sleep = sleepReally, examine} = surroundings
   const found = issue === 'keep' ? await findIssue(github, repository) : undefined
   const audited = await auditRepository({...run, silenced: found?.silenced ?? []}, surroundings)
+  const issueUrl = found?.kind === 'found' ? found.issue?.url : undefined
   const proposed =
     fixes === 'leave'
       ? undefined
       : await proposeFixes(
-          {audited, repository, base: fixes.base, webUrl, ...(found?.url && {issueUrl: found.url})},
+          {audited, repository, base: fixes.base, webUrl, ...(issueUrl && {issueUrl})},
           {github, sleep, ...(examine && {examine})}
         )
   const {pullRequestUrl} = proposed ?? {}

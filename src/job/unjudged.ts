@@ -8,12 +8,13 @@ import {rulesOfTheWeb} from './own-comments.ts'
 /**
  * Tells whether an audit could not judge what an earlier one told of: on a list that was not read as a whole, or on the
  * web's word where the web gave no clear answer, as long as the list still has the address.
- * @param unread paths of lists that could not be read at all
  */
-export function unjudgedBy(
-  {lists, asked, config}: Pick<Audited, 'lists' | 'asked' | 'config'>,
-  unread: readonly string[]
-): (item: IssueItem) => boolean {
+export function unjudgedBy({
+  lists,
+  asked,
+  config,
+  unread = []
+}: Pick<Audited, 'lists' | 'asked' | 'config' | 'unread'>): (item: IssueItem) => boolean {
   const reports = new Map(lists.map(({report}) => [report.path, report]))
   const isAnswered = answered(asked)
   return ({path, rule, subject}) => {
