@@ -6,8 +6,8 @@ import {changeOfRun, commentOfEvent} from './action/event.ts'
 import {type Inputs, readInputs} from './action/inputs.ts'
 import {UserError} from './document/error.ts'
 import {connect, type GitHub} from './github/octokit.ts'
-import {openLinkMemory} from './job/link-memory.ts'
 import {type Change, type ReviewOutcome, type ReviewTask, reviewPullRequest} from './job/review-pull-request.ts'
+import {openStateFile} from './job/state-file.ts'
 import {writeReport} from './job/text-file.ts'
 import type {FileReport} from './lint/diagnostic.ts'
 import {annotate, noticesOf} from './report/annotations.ts'
@@ -38,7 +38,7 @@ async function run(inputs: Inputs): Promise<void> {
     log
   })
   const {overrides, configFile, maxComments, stateFile} = inputs
-  const state = stateFile === undefined ? undefined : await openLinkMemory(inWorkspace(stateFile), stateFile)
+  const state = stateFile === undefined ? undefined : await openStateFile(inWorkspace(stateFile), stateFile)
   if (state?.note) core.notice(harmless(state.note))
   const wish = {
     repository: context.repo,
@@ -53,7 +53,7 @@ async function run(inputs: Inputs): Promise<void> {
     core.notice(harmless(outcome))
     return summarise(reasonMarkdown(outcome))
   }
-  if (outcome.asked) state?.keep(outcome.asked.memory)
+  if (outcome.asked) await state?.keep(outcome.asked.memory)
   await tell(outcome, inputs)
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 import {UserError} from '../document/error.ts'
 import type {AskedLinks} from '../job/ask-links.ts'
 import type {Check} from '../job/check-files.ts'
-import type {OpenMemory} from '../job/link-memory.ts'
+import type {OpenState} from '../job/state-file.ts'
 import {suggest} from '../lint/nearest.ts'
 import {printable} from '../report/printable.ts'
 import {version} from '../version.ts'
@@ -14,7 +14,7 @@ import type {World} from './world.ts'
 export interface LinkWork {
   readonly check: Pick<Check, 'links' | 'web'>
   /** Writes down what the next run should know. */
-  readonly keep: (asked: AskedLinks) => void
+  readonly keep: (asked: AskedLinks) => Promise<void>
 }
 
 /**
@@ -25,7 +25,7 @@ export async function linkWork(line: CommandLine, world: World, progress: Progre
   const links = line.value('links') ?? 'none'
   const state = line.value('state')
   if (links === 'none') {
-    if (state === undefined) return {check: {}, keep: () => {}}
+    if (state === undefined) return {check: {}, keep: async () => {}}
     throw new UserError('`--state` remembers links; add `--links=all`, or leave it out.')
   }
   if (links !== 'changed' && links !== 'all')
@@ -34,13 +34,15 @@ export async function linkWork(line: CommandLine, world: World, progress: Progre
   const kept = state === undefined ? undefined : await memoryIn(state, world)
   return {
     check: {links, web: {github: await gitHubOf(world), memory: kept?.memory, ...heard}},
-    keep: ({memory}) => kept?.keep(memory)
+    keep: async ({memory}) => {
+      await kept?.keep(memory)
+    }
   }
 }
 
-async function memoryIn(name: string, {cwd, stderr}: World): Promise<OpenMemory> {
-  const {openLinkMemory} = await import('../job/link-memory.ts')
-  const kept = await openLinkMemory(path.resolve(cwd, name), name)
+async function memoryIn(name: string, {cwd, stderr}: World): Promise<OpenState> {
+  const {openStateFile} = await import('../job/state-file.ts')
+  const kept = await openStateFile(path.resolve(cwd, name), name)
   if (kept.note) stderr.write(`${printable(kept.note)}\n`)
   return kept
 }

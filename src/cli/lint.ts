@@ -55,7 +55,7 @@ export async function lint(line: CommandLine, world: World): Promise<number> {
   if (outcome.asked) await write(stderr, aside(outcome.asked, stderr))
   await tellCrashes(outcome, world)
   // Last, so that a memory that cannot be written takes nothing else along.
-  if (outcome.asked) links.keep(outcome.asked)
+  if (outcome.asked) await links.keep(outcome.asked)
   return outcome.exitCode
 }
 
