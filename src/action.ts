@@ -5,8 +5,8 @@ import {type Inputs, readInputs} from './action/inputs.ts'
 import {inWorkspace, summarise, tell} from './action/tell.ts'
 import {UserError} from './document/error.ts'
 import {connect, type GitHub} from './github/octokit.ts'
-import {openLinkMemory} from './job/link-memory.ts'
 import {type Change, type ReviewOutcome, type ReviewTask, reviewPullRequest} from './job/review-pull-request.ts'
+import {openStateFile} from './job/state-file.ts'
 import {createLog, harmless} from './report/log.ts'
 import {reasonMarkdown} from './report/markdown.ts'
 import {version} from './version.ts'
@@ -24,7 +24,7 @@ async function run(inputs: Inputs): Promise<void> {
   })
   if (mode === 'audit') return (await import('./action/audit.ts')).audit(inputs, github, log)
   const {overrides, configFile, maxComments, stateFile} = inputs
-  const state = stateFile === undefined ? undefined : await openLinkMemory(inWorkspace(stateFile), stateFile)
+  const state = stateFile === undefined ? undefined : await openStateFile(inWorkspace(stateFile), stateFile)
   if (state?.note) core.notice(harmless(state.note))
   const wish = {
     repository: context.repo,
@@ -39,7 +39,7 @@ async function run(inputs: Inputs): Promise<void> {
     core.notice(harmless(outcome))
     return summarise(reasonMarkdown(outcome))
   }
-  if (outcome.asked) state?.keep(outcome.asked.memory)
+  if (outcome.asked) await state?.keep(outcome.asked.memory)
   const {reviewUrl} = outcome
   const pages = reviewUrl ? {'review-url': {name: 'The review', url: reviewUrl}} : {}
   await tell(outcome, {subject: 'changed list', where: ' on the changed lines', pages}, inputs, {log})

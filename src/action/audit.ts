@@ -5,6 +5,7 @@ import {readBranch} from '../github/head-commit.ts'
 import type {GitHub} from '../github/octokit.ts'
 import type {AuditTask} from '../job/audit-repository.ts'
 import {git} from '../job/git.ts'
+import {auditOf, keptAudits} from '../job/past-audits.ts'
 import {runAudit} from '../job/run-audit.ts'
 import {harmless} from '../report/log.ts'
 import type {Inputs} from './inputs.ts'
@@ -41,9 +42,10 @@ export async function audit(inputs: Inputs, github: GitHub, log: (text: string) 
     ...(isDefault ? [] : [elsewhereNote]),
     ...(inputs.links === 'changed' ? [changedNote] : [])
   ]
-  await state.keep(outcome)
+  const now = auditOf(outcome.files, outcome.asked?.links, {at: Date.now(), commit: outcome.commit})
+  const kept = await state.keep(outcome.asked?.memory ?? state.memory, now)
   await tell(
-    {...outcome, notes},
+    {...outcome, notes: kept === undefined ? notes : [...notes, kept]},
     {
       subject: 'list',
       where: '',
@@ -55,7 +57,7 @@ export async function audit(inputs: Inputs, github: GitHub, log: (text: string) 
       }
     },
     inputs,
-    {log}
+    {log, view: {audits: keptAudits([...state.audits, now])}}
   )
 }
 

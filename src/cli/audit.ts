@@ -5,6 +5,7 @@ import type {ReportedLink} from '../document/facts.ts'
 import type {GitHub, Repository} from '../github/octokit.ts'
 import {type AuditLinks, type AuditTask, auditRepository} from '../job/audit-repository.ts'
 import type {Audited} from '../job/audited.ts'
+import {auditOf, keptAudits} from '../job/past-audits.ts'
 import type {FileReport} from '../lint/diagnostic.ts'
 import {fails, tally} from '../lint/tally.ts'
 import {createLog} from '../report/log.ts'
@@ -50,10 +51,15 @@ export async function audit(line: CommandLine, world: World): Promise<number> {
       mistakes.push(error)
     }
   }
-  await output.show({...together(audits), advice: 'another command'})
+  const found = together(audits)
+  // The trend of several together would be that of none.
+  const [only] = audits.length === 1 ? audits : []
+  const now = kept && only && auditOf(found.files, only.asked?.links, {at: Date.now(), commit: only.commit})
+  const view = now && {audits: keptAudits([...kept.audits, now])}
+  await output.show({...found, ...(view && {view}), advice: 'another command'})
   for (const {message} of mistakes) await write(stderr, `awesome-doctor: ${printable(message)}\n`)
   // Last, so that a memory that cannot be written takes nothing else along.
-  kept?.keep(memory)
+  await kept?.keep(memory, now)
   if (audits.some(({lists}) => lists.some(({report}) => report.crashes?.length))) return 3
   if (mistakes.length > 0) return 2
   return audits.some(({lists, config}) => fails(tally(lists.map(({report}) => report)), config.failOn)) ? 1 : 0

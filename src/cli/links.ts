@@ -3,7 +3,7 @@ import {UserError} from '../document/error.ts'
 import type {GitHub} from '../github/octokit.ts'
 import type {AskedLinks} from '../job/ask-links.ts'
 import type {Check} from '../job/check-files.ts'
-import type {OpenMemory} from '../job/link-memory.ts'
+import type {OpenState} from '../job/state-file.ts'
 import {suggest} from '../lint/nearest.ts'
 import {printable} from '../report/printable.ts'
 import {version} from '../version.ts'
@@ -15,7 +15,7 @@ import {tokenOf, type World} from './world.ts'
 export interface LinkWork {
   readonly check: Pick<Check, 'links' | 'web'>
   /** Writes down what the next run should know. */
-  readonly keep: (asked: AskedLinks) => void
+  readonly keep: (asked: AskedLinks) => Promise<void>
 }
 
 /** The values of `--links`. */
@@ -29,14 +29,16 @@ export async function linkWork(line: CommandLine, world: World, progress: Progre
   const links = linksOf(line, 'none', choices)
   const state = line.value('state')
   if (links === 'none') {
-    if (state === undefined) return {check: {}, keep: () => {}}
+    if (state === undefined) return {check: {}, keep: async () => {}}
     throw new UserError('`--state` remembers links; add `--links=all`, or leave it out.')
   }
   const heard = heardBy(progress)
   const kept = state === undefined ? undefined : await memoryIn(state, world)
   return {
     check: {links, web: {github: await gitHubOf(world), memory: kept?.memory, ...heard}},
-    keep: ({memory}) => kept?.keep(memory)
+    keep: async ({memory}) => {
+      await kept?.keep(memory)
+    }
   }
 }
 
@@ -56,9 +58,9 @@ export const heardBy = (progress: ProgressLine) => ({
 })
 
 /** Opens the memory that the command line names. @throws UserError when it cannot be used. */
-export async function memoryIn(name: string, {cwd, stderr}: World): Promise<OpenMemory> {
-  const {openLinkMemory} = await import('../job/link-memory.ts')
-  const kept = await openLinkMemory(path.resolve(cwd, name), name)
+export async function memoryIn(name: string, {cwd, stderr}: World): Promise<OpenState> {
+  const {openStateFile} = await import('../job/state-file.ts')
+  const kept = await openStateFile(path.resolve(cwd, name), name)
   if (kept.note) stderr.write(`${printable(kept.note)}\n`)
   return kept
 }

@@ -24,7 +24,7 @@ export async function lint(line: CommandLine, world: World): Promise<number> {
   const outcome = await checkFiles({...check, ...links.check, onFile: progress.file}).finally(progress.end)
   await output.show(outcome, check.given !== undefined && check.fix !== undefined ? 'filter' : undefined)
   // Last, so that a memory that cannot be written takes nothing else along.
-  if (outcome.asked) links.keep(outcome.asked)
+  if (outcome.asked) await links.keep(outcome.asked)
   return outcome.exitCode
 }
 

@@ -74,16 +74,21 @@ const readTarget: Read = (value, record) => {
   return isSound && (place.length === 0 || place.join('') !== '') ? value : undefined
 }
 
-const readTime: Read = (value, {now}) => {
-  if (!text(value, 20) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value)) return undefined
+/** Whether a value is a time as `timeOf` writes it, and not in the future. */
+export function isTime(value: unknown, now: number): value is string {
+  if (!text(value, 20) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value)) return false
   const time = Date.parse(value)
-  return time <= now + tolerance && timeOf(time) === value ? value : undefined
+  return time <= now + tolerance && timeOf(time) === value
 }
 
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const readTime: Read = (value, {now}) => (isTime(value, now) ? value : undefined)
+
+/** Whether a value is an object with fields. */
+export const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const own = (value: Readonly<Record<string, unknown>>, name: string): unknown =>
+/** A field that the object has itself. */
+export const own = (value: Readonly<Record<string, unknown>>, name: string): unknown =>
   Object.hasOwn(value, name) ? value[name] : undefined
 
 const readStreak = (value: unknown, record: Parameters<Read>[1]): Streak | undefined => {
@@ -93,7 +98,8 @@ const readStreak = (value: unknown, record: Parameters<Read>[1]): Streak | undef
   return since !== undefined && last !== undefined && since <= last ? {since, last} : undefined
 }
 
-const integer = (value: unknown, least: number, most: number): value is number =>
+/** Whether a value is a whole number from `least` to `most`. */
+export const integer = (value: unknown, least: number, most: number): value is number =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most
 
 /** In the order in which they are written. */

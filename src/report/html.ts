@@ -6,6 +6,7 @@ import {findingsPart} from './html/findings-part.ts'
 import {linksPart} from './html/links-part.ts'
 import {dataBlock, html as template} from './html/markup.ts'
 import {overview, subjectOf, verdictOf} from './html/overview.ts'
+import {trendPart} from './html/trend.ts'
 import type {View} from './reporter.ts'
 
 /** What the build made for browsers; the source reads it from there, too. */
@@ -20,7 +21,7 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 /** The report for browsers: one page that asks nobody for anything, to filter, sort and print. */
 export default function html(
   files: readonly FileReport[],
-  {version}: View,
+  {version, audits = []}: View,
   links: readonly ReportedLink[] = []
 ): string {
   const [style, script] = [built('page.css'), built('page.js')]
@@ -45,6 +46,7 @@ export default function html(
         <header><p class="maker">awesome-doctor</p><h1>${verdict}</h1><p class="where">in <bdi>${subject}</bdi></p></header>
         <main>
           ${overview(files, links)}
+          ${trendPart(audits)}
           <div class="pictures">${findings.health}${asked?.hosts}</div>
           ${findings.table}
           ${asked?.table}

@@ -1,6 +1,7 @@
 import type {ReportedLink} from '../document/facts.ts'
 import type {FileReport} from '../lint/diagnostic.ts'
 import type {Rule} from '../lint/rule.ts'
+import type {PastAudit} from './past-audit.ts'
 
 /** What a rule says of itself. */
 export type RuleWords = Pick<Rule, 'id' | 'summary' | 'why' | 'severity' | 'fix'>
@@ -15,6 +16,8 @@ export interface View {
   readonly columns: number
   /** For formats that explain the rules; without it they make do with what findings say. */
   readonly rules?: readonly RuleWords[]
+  /** For formats that show how things went: the audits up to this one, which is the last of them, from the oldest on. */
+  readonly audits?: readonly PastAudit[]
 }
 
 /**

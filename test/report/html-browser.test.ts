@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, it, test} from 'vitest'
 import html from '../../src/report/html.ts'
+import {weeklyAudits} from './audits.ts'
 import {bigReport} from './big-report.ts'
 import {serve, startChromium} from './browser.ts'
 import {reportOn, view} from './findings.ts'
@@ -257,9 +258,32 @@ test('of 25,000 rows a page of each table is drawn', async () => {
   expect(trouble).toEqual([])
 })
 
+test('how things went is drawn, and told in numbers when asked for', async () => {
+  await using opened = await open(html(files, {...view, audits: weeklyAudits(30)}, links))
+  const {page, trouble} = opened
+  const trend = page.getByRole('region', {name: 'Over time'})
+  expect(await trend.locator('p').first().innerText()).toBe('37 more warnings than on 16 November 2026.')
+  const curve = trend.getByRole('img', {name: 'Dead links: 0 on 4 May 2026, 9 on 23 November 2026, 9 at most'})
+  const box = await curve.boundingBox()
+  expect(box!.width).toBeGreaterThan(200)
+  const colors = await page.evaluate<readonly string[]>(
+    '[...document.querySelectorAll("#trend .line")].map(line => getComputedStyle(line).stroke + getComputedStyle(line).fill)'
+  )
+  expect(new Set(colors)).toEqual(new Set(['rgb(207, 51, 57)none', 'rgb(200, 138, 4)none']))
+  expect(await trend.locator('table').isVisible()).toBe(false)
+  await trend.getByText('30 audits in numbers').click()
+  expect((await trend.locator('tbody tr').first().innerText()).split(/\s+/).slice(0, 3)).toEqual([
+    '23',
+    'November',
+    '2026'
+  ])
+  expect(await trend.locator('tbody tr').count()).toBe(30)
+  expect(trouble).toEqual([])
+})
+
 describe('axe finds no barrier', () => {
   const {files, links} = bigReport({findings: 12, links: 30})
-  const short = html(files, view, links)
+  const short = html(files, {...view, audits: weeklyAudits(12)}, links)
 
   it.each([
     ['light', 1280],

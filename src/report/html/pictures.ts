@@ -85,7 +85,7 @@ const pictureRow = (head: readonly string[], {name, show, counts, parts, share}:
   </tr>`
 
 /** On a narrow screen, where there is no head above them, numbers say themselves what they count. */
-const numberCell = (count: number, words: string): Markup => html`
+export const numberCell = (count: number, words: string): Markup => html`
   <td class="${count === 0 ? 'number zero' : 'number'}" data-words="${words}">${grouped(count)}</td>`
 
 /** What the script makes a button of, which shows the rows of a table. */

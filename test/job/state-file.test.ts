@@ -17,17 +17,19 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {UserError} from '../../src/document/error.ts'
-import {readLinkMemory, writeLinkMemory} from '../../src/job/link-memory.ts'
+import {openStateFile, readStateFile, writeStateFile} from '../../src/job/state-file.ts'
 import {type Memory, remember} from '../../src/links/memory.ts'
+import type {PastAudit} from '../../src/report/past-audit.ts'
 
 const now = Date.parse('2026-01-01T00:00:00Z')
 const address = 'https://a.example/'
 const memory: Memory = remember(new Map(), new Map([[address, {fact: {status: 'alive'}, at: now}]]))
 const later: Memory = remember(memory, new Map([[address, {fact: {status: 'alive'}, at: now + 60_000}]]))
+const audits: readonly PastAudit[] = [{audit: '2025-12-25T00:00:00Z', files: 1, errors: 2, warnings: 3}]
 
 let cwd = ''
 beforeEach(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'link-memory-'))
+  cwd = mkdtempSync(path.join(tmpdir(), 'state-file-'))
 })
 afterEach(() => {
   rmSync(cwd, {recursive: true, force: true})
@@ -35,9 +37,9 @@ afterEach(() => {
 
 const at = (name: string) => path.join(cwd, name)
 const get = (name: string) => readFileSync(at(name), 'utf8')
-const read = (name = 'links.jsonl') => readLinkMemory(at(name), name, now)
+const read = (name = 'links.jsonl') => readStateFile(at(name), name, now)
 const save = async (what: Memory, name = 'links.jsonl') =>
-  writeLinkMemory(at(name), name, await readLinkMemory(at(name), name, now), what)
+  writeStateFile(at(name), name, await readStateFile(at(name), name, now), {memory: what, audits})
 
 const complaint = async (promise: Promise<unknown>) => {
   const error = await promise.then(
@@ -51,23 +53,23 @@ const complaint = async (promise: Promise<unknown>) => {
 describe('a file', () => {
   test('remembers what was written, and is all that was written', async () => {
     await save(memory)
-    expect(await read()).toEqual({memory})
+    expect(await read()).toEqual({memory, audits})
     expect(readdirSync(cwd)).toEqual(['links.jsonl'])
   })
 
   test('that is missing or empty remembers nothing', async () => {
-    expect(await read()).toEqual({memory: new Map()})
+    expect(await read()).toEqual({memory: new Map(), audits: []})
     for (const text of ['', '\n', '\0\0\0']) {
       writeFileSync(at('links.jsonl'), text)
-      expect(await read()).toEqual({memory: new Map()})
+      expect(await read()).toEqual({memory: new Map(), audits: []})
     }
     await save(memory)
-    expect(await read()).toEqual({memory})
+    expect(await read()).toEqual({memory, audits})
     expect(readdirSync(cwd)).toEqual(['links.jsonl'])
   })
 
   test('is not written when there is nothing new', async () => {
-    await save(new Map())
+    writeStateFile(at('links.jsonl'), 'links.jsonl', await read(), {memory: new Map(), audits: []})
     expect(readdirSync(cwd)).toEqual([])
     await save(memory)
     const {ino} = statSync(at('links.jsonl'))
@@ -84,8 +86,37 @@ describe('a file', () => {
     symlinkSync('kept/links.jsonl', at('links.jsonl'))
     await save(later)
     expect(lstatSync(at('links.jsonl')).isSymbolicLink()).toBe(true)
-    expect(await read('kept/links.jsonl')).toEqual({memory: later})
+    expect(await read('kept/links.jsonl')).toEqual({memory: later, audits})
     expect(statSync(at('kept/links.jsonl')).mode & 0o777).toBe(0o640)
+  })
+})
+
+describe('open for a run', () => {
+  const open = () => openStateFile(at('links.jsonl'), 'links.jsonl')
+  const next: PastAudit = {audit: '2026-01-01T00:00:00Z', files: 1, errors: 0, warnings: 3}
+
+  test('it takes an audit, and keeps the earlier ones', async () => {
+    await save(memory)
+    const state = await open()
+    expect(state).toMatchObject({memory, audits})
+    expect(await state.keep(later, next)).toBeUndefined()
+    expect(await read()).toEqual({memory: later, audits: [...audits, next]})
+  })
+
+  test('a run that is no audit leaves the audits as they are', async () => {
+    await save(memory)
+    const state = await open()
+    await state.keep(later)
+    expect(await read()).toEqual({memory: later, audits})
+  })
+
+  test('what stood there before was audited is read, too', async () => {
+    writeFileSync(
+      at('links.jsonl'),
+      '{"version":1,"tool":"awesome-doctor"}\n{"address":"https://a.example/","status":"alive","seen":"2026-01-01T00:00:00Z"}\n'
+    )
+    expect(await read()).toMatchObject({audits: []})
+    expect((await read()).note).toBeUndefined()
   })
 })
 
@@ -101,10 +132,11 @@ describe('a damaged file', () => {
       const found = await read()
       expect(found).toEqual({
         memory,
+        audits,
         note: `${words} of \`links.jsonl\` could not be read; the links there are asked anew.`
       })
       await save(later)
-      expect(await read()).toEqual({memory: later})
+      expect(await read()).toEqual({memory: later, audits})
     }
     expect(existsSync(at('links.jsonl.old'))).toBe(false)
   })
@@ -120,11 +152,11 @@ describe('a damaged file', () => {
     expect(found.note).toBe(
       '`links.jsonl` is no link memory of this version; every link is asked anew, and what stood in the file will be kept as `links.jsonl.old`.'
     )
-    await save(new Map())
+    writeStateFile(at('links.jsonl'), 'links.jsonl', found, {memory: new Map(), audits: []})
     expect(readFileSync(at('links.jsonl'))).toEqual(Buffer.from(content))
     await save(memory)
     expect(readFileSync(at('links.jsonl.old'))).toEqual(Buffer.from(content))
-    expect(await read()).toEqual({memory})
+    expect(await read()).toEqual({memory, audits})
   })
 
   test('that is huge is not read', async () => {
@@ -141,7 +173,7 @@ describe('a mistake of the user is told before anything is asked', () => {
   })
 
   test('a device', async () => {
-    expect(await complaint(readLinkMemory('/dev/null', '/dev/null', now))).toBe(
+    expect(await complaint(readStateFile('/dev/null', '/dev/null', now))).toBe(
       '`/dev/null` is no regular file; name a file instead.'
     )
   })
@@ -178,11 +210,11 @@ describe('a mistake of the user is told before anything is asked', () => {
 
 /** What someone hears who is not root. */
 function asNobody(): string {
-  const job = JSON.stringify(path.resolve(import.meta.dirname, '../../src/job/link-memory.ts'))
+  const job = JSON.stringify(path.resolve(import.meta.dirname, '../../src/job/state-file.ts'))
   const code = `
-    const {readLinkMemory} = await import(${job})
+    const {readStateFile} = await import(${job})
     if (process.getuid?.() === 0) process.setuid(65534)
-    await readLinkMemory(${JSON.stringify(at('links.jsonl'))}, 'links.jsonl', ${now}).then(
+    await readStateFile(${JSON.stringify(at('links.jsonl'))}, 'links.jsonl', ${now}).then(
       () => console.log('nothing to complain of'),
       error => console.log(error.name === 'UserError' ? error.message : error.stack)
     )`
@@ -193,7 +225,7 @@ test('a disk that refuses at the end is a sentence, too, and leaves what was the
   await save(memory)
   const before = await read()
   rmSync(cwd, {recursive: true})
-  expect(await complaint((async () => writeLinkMemory(at('links.jsonl'), 'links.jsonl', before, later))())).toBe(
-    '`links.jsonl` cannot be written: it does not exist.'
-  )
+  expect(
+    await complaint((async () => writeStateFile(at('links.jsonl'), 'links.jsonl', before, {memory: later, audits}))())
+  ).toBe('`links.jsonl` cannot be written: it does not exist.')
 })

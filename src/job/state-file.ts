@@ -3,31 +3,31 @@ import {access, constants, readFile, realpath, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {UserError} from '../document/error.ts'
 import type {Memory} from '../links/memory.ts'
-import {parseMemory, printMemory} from '../links/memory-text.ts'
+import type {PastAudit} from '../report/past-audit.ts'
+import {parseState, printState, type State} from './state-text.ts'
 import {explain, writeText} from './text-file.ts'
 
-/** What a file remembers of links. */
-export interface LinkMemory {
-  readonly memory: Memory
+/** What a file remembers of earlier runs. */
+export interface StateFile extends State {
   /** What the user should know of the file, as a sentence. */
   readonly note?: string
-  /** The file is something else, or of another version; it is kept beside when memory is written. */
+  /** The file is something else, or of another version; it is kept beside when state is written. */
   readonly isForeign?: true
 }
 
-const nothing: LinkMemory = {memory: new Map()}
+const nothing: StateFile = {memory: new Map(), audits: []}
 
-/** A larger file is no link memory, and reading it would take more than it gives. */
+/** A larger file is no state, and reading it would take more than it gives. */
 const mostBytes = 100_000_000
 
 /**
- * What the file remembers; a file that is missing or empty remembers nothing. That memory can be written there
+ * What the file remembers; a file that is missing or empty remembers nothing. That state can be written there
  * later is found out now, before anybody waits for answers of the web.
  * @param name the file as the user called it
  * @param now milliseconds since 1970
  * @throws UserError when the file cannot be read, or not be written.
  */
-export async function readLinkMemory(file: string, name: string, now: number): Promise<LinkMemory> {
+export async function readStateFile(file: string, name: string, now: number): Promise<StateFile> {
   try {
     const there = await stat(file).catch(unlessMissing)
     if (there && !there.isFile())
@@ -43,17 +43,17 @@ export async function readLinkMemory(file: string, name: string, now: number): P
   }
 }
 
-function readText(text: string | undefined, name: string, now: number): LinkMemory {
+function readText(text: string | undefined, name: string, now: number): StateFile {
   if (text !== undefined && /^[\s\0]*$/.test(text)) return nothing
-  const read = text === undefined ? undefined : parseMemory(text, now)
+  const read = text === undefined ? undefined : parseState(text, now)
   if (!read) {
     const note = `\`${name}\` is no link memory of this version; every link is asked anew, and what stood in the file will be kept as \`${name}.old\`.`
     return {...nothing, note, isForeign: true}
   }
-  const {memory, damaged} = read
-  if (damaged === 0) return {memory}
+  const {damaged, ...state} = read
+  if (damaged === 0) return state
   const lines = damaged === 1 ? 'One line' : `${damaged} lines`
-  return {memory, note: `${lines} of \`${name}\` could not be read; the links there are asked anew.`}
+  return {...state, note: `${lines} of \`${name}\` could not be read; the links there are asked anew.`}
 }
 
 function unlessMissing(error: unknown): undefined {
@@ -71,12 +71,12 @@ async function checkFolder(folder: string, name: string): Promise<void> {
 }
 
 /**
- * Writes memory after a run, whole or not at all, and only if it is not what it was before.
+ * Writes state after a run, whole or not at all, and only if it is not what it was before.
  * @throws UserError when it is not allowed.
  */
-export function writeLinkMemory(file: string, name: string, before: LinkMemory, memory: Memory): void {
-  const text = printMemory(memory)
-  if (text === printMemory(before.memory)) return
+export function writeStateFile(file: string, name: string, before: StateFile, state: State): void {
+  const text = printState(state)
+  if (text === printState(before)) return
   if (before.isForeign) keepBeside(file, name)
   writeText(file, name, text)
 }
@@ -89,14 +89,27 @@ function keepBeside(file: string, name: string): void {
   }
 }
 
-/** Memory that is open for a run. */
-export interface OpenMemory extends LinkMemory {
-  /** Writes what the next run should know. @throws UserError when it is not allowed. */
-  readonly keep: (memory: Memory) => void
+/** State that is open for a run, wherever it is kept. */
+export interface OpenState extends State {
+  /** What the user should know of what was there before, as a sentence. */
+  readonly note?: string
+  /**
+   * Keeps what the next run should know. Runs that are no audit leave the past audits as they are.
+   * @returns what the user should know of that, as a sentence
+   * @throws UserError when it is not allowed.
+   */
+  readonly keep: (memory: Memory, audit?: PastAudit) => Promise<string | undefined>
 }
 
-/** Opens the memory in a file for a run. @throws UserError when the file cannot be read, or not be written. */
-export async function openLinkMemory(file: string, name: string): Promise<OpenMemory> {
-  const before = await readLinkMemory(file, name, Date.now())
-  return {...before, keep: memory => writeLinkMemory(file, name, before, memory)}
+/** Opens the state in a file for a run. @throws UserError when the file cannot be read, or not be written. */
+export async function openStateFile(file: string, name: string): Promise<OpenState> {
+  const before = await readStateFile(file, name, Date.now())
+  return {
+    ...before,
+    async keep(memory, audit) {
+      const audits = audit ? [...before.audits, audit] : before.audits
+      writeStateFile(file, name, before, {memory, audits})
+      return undefined
+    }
+  }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {LinkFact} from '../../src/document/facts.ts'
+import {parseState, printState} from '../../src/job/state-text.ts'
 import {type Memory, remember, type Seen} from '../../src/links/memory.ts'
-import {parseMemory, printMemory} from '../../src/links/memory-text.ts'
 import {runs as casesOf} from '../property.ts'
 
 const now = Date.parse('2026-06-01T00:00:00Z')
@@ -15,7 +15,7 @@ const line = {
   alive: {since: '2026-01-01T00:00:00Z', last: '2026-01-01T00:00:00Z'}
 }
 const textOf = (...lines: readonly unknown[]) => header + lines.map(one => `${JSON.stringify(one)}\n`).join('')
-const read = (...lines: readonly unknown[]) => parseMemory(textOf(...lines), now)
+const read = (...lines: readonly unknown[]) => parseState(textOf(...lines), now)
 
 const seen = (fact: LinkFact, at = Date.parse('2026-01-01T00:00:00.123Z'), more: Partial<Seen> = {}): Seen => ({
   fact,
@@ -37,7 +37,7 @@ describe('as text', () => {
       ])
     )
     const streak = '"since":"2026-01-01T00:00:00Z","last":"2026-01-01T00:00:00Z"'
-    expect(printMemory(memory)).toBe(
+    expect(printState({memory, audits: []})).toBe(
       header +
         `{"address":"https://a.example/","status":"moved","code":301,"to":"https://c.example/","seen":"2026-01-01T00:00:00Z","alive":{${streak}}}\n` +
         `{"address":"https://a.example/b","status":"alive","fragments":{"b":false,"c":true,"d":null},"etag":"\\"1\\"","seen":"2026-01-01T00:00:00Z","alive":{${streak}}}\n` +
@@ -46,8 +46,8 @@ describe('as text', () => {
   })
 
   test('no memory is a header', () => {
-    expect(printMemory(new Map())).toBe(header)
-    expect(parseMemory(header, now)).toEqual({memory: new Map(), damaged: 0})
+    expect(printState({memory: new Map(), audits: []})).toBe(header)
+    expect(parseState(header, now)).toEqual({memory: new Map(), audits: [], damaged: 0})
   })
 
   test('more than anybody needs is not written: what was seen last is', () => {
@@ -58,7 +58,7 @@ describe('as text', () => {
         {...record, address: `${index}`, seen: index === 7 ? '2025-01-01T00:00:00Z' : line.seen}
       ])
     ) as unknown as Memory
-    const printed = printMemory(memory)
+    const printed = printState({memory, audits: []})
     expect(printed.split('\n').length).toBe(200_002)
     expect(printed).not.toContain('"2025-')
   })
@@ -103,11 +103,11 @@ describe('whatever was remembered', () => {
     fc.assert(
       fc.property(runs, all => {
         const memory = afterRuns(all)
-        const text = printMemory(memory)
-        const again = parseMemory(text, now)
+        const text = printState({memory, audits: []})
+        const again = parseState(text, now)
         expect(again?.damaged).toBe(0)
         expect(new Map([...(again?.memory ?? [])].toSorted())).toEqual(new Map([...memory].toSorted()))
-        expect(printMemory(again?.memory ?? new Map())).toBe(text)
+        expect(printState(again ?? {memory: new Map(), audits: []})).toBe(text)
         records += memory.size
       }),
       casesOf(500)
@@ -118,7 +118,7 @@ describe('whatever was remembered', () => {
   test('is text that steers nothing and tells nothing secret', () => {
     fc.assert(
       fc.property(runs, all => {
-        for (const one of printMemory(afterRuns(all)).split('\n'))
+        for (const one of printState({memory: afterRuns(all), audits: []}).split('\n'))
           expect(one).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029]|:\/\/[^/"]*@|[?&;](?:token|key)=/u)
       }),
       casesOf(300)
@@ -136,13 +136,17 @@ describe('reading', () => {
     ['null', 'null\n'],
     ['an open end', '{"version":1,"tool":"awesome-doctor"']
   ])('%s is no memory', (_, text) => {
-    expect(parseMemory(text, now)).toBeUndefined()
+    expect(parseState(text, now)).toBeUndefined()
   })
 
   test('line ends of Windows, a mark at the beginning, empty lines and a cut end do no harm', () => {
     const other = {...line, address: 'https://b.example/'}
     const text = `\ufeff${textOf(line, other).replaceAll('\n', '\r\n\r\n')}{"addr`
-    expect(parseMemory(text, now)).toEqual({damaged: 1, memory: new Map([line, other].map(one => [one.address, one]))})
+    expect(parseState(text, now)).toEqual({
+      damaged: 1,
+      audits: [],
+      memory: new Map([line, other].map(one => [one.address, one]))
+    })
   })
 
   test('of an address that is there twice, what was seen last counts', () => {
@@ -157,6 +161,7 @@ describe('reading', () => {
   test('what is not known is left out', () => {
     expect(read({...line, cookie: 'a', alive: {...line.alive, b: 1}})).toEqual({
       memory: new Map([[line.address, line]]),
+      audits: [],
       damaged: 0
     })
   })
@@ -197,26 +202,26 @@ describe('reading', () => {
     ['a failure with half a run', {...line, failing: {...line.alive, runs: 0.5}}]
   ])('a line with %s is left out, the others stay', (_, bad) => {
     const good = {...line, address: 'https://b.example/'}
-    expect(read(bad, good)).toEqual({memory: new Map([[good.address, good]]), damaged: 1})
+    expect(read(bad, good)).toEqual({memory: new Map([[good.address, good]]), audits: [], damaged: 1})
   })
 
   test('prototypes stay as they are', () => {
     const hostile = `${header}${JSON.stringify(line).replace('{', '{"__proto__":{"status":"dead","hacked":true},')}\n`
-    const memory = parseMemory(hostile, now)?.memory
+    const memory = parseState(hostile, now)?.memory
     expect(memory?.get(line.address)).toEqual(line)
     expect(Object.getPrototypeOf(memory?.get(line.address))).toBe(Object.prototype)
     expect({}).not.toHaveProperty('hacked')
     const inherited = `${header}{"__proto__":${JSON.stringify(line)}}\n`
-    expect(parseMemory(inherited, now)).toEqual({memory: new Map(), damaged: 1})
+    expect(parseState(inherited, now)).toEqual({memory: new Map(), audits: [], damaged: 1})
   })
 
   test('lines without end and lines without number are not read', () => {
-    const long = parseMemory(`${header}{"address":"${'a'.repeat(200_000)}"}\n${JSON.stringify(line)}\n`, now)
-    expect(long).toEqual({memory: new Map([[line.address, line]]), damaged: 1})
-    const deep = parseMemory(`${header}${'['.repeat(99_000)}\n`, now)
-    expect(deep).toEqual({memory: new Map(), damaged: 1})
-    const many = parseMemory(`${header}${'x\n'.repeat(200_000)}${JSON.stringify(line)}\n`, now)
-    expect(many).toEqual({memory: new Map(), damaged: 200_001})
+    const long = parseState(`${header}{"address":"${'a'.repeat(200_000)}"}\n${JSON.stringify(line)}\n`, now)
+    expect(long).toEqual({memory: new Map([[line.address, line]]), audits: [], damaged: 1})
+    const deep = parseState(`${header}${'['.repeat(99_000)}\n`, now)
+    expect(deep).toEqual({memory: new Map(), audits: [], damaged: 1})
+    const many = parseState(`${header}${'x\n'.repeat(200_400)}${JSON.stringify(line)}\n`, now)
+    expect(many).toEqual({memory: new Map(), audits: [], damaged: 200_401})
   })
 
   test('nothing makes it throw', () => {
@@ -229,14 +234,14 @@ describe('reading', () => {
       .map(([name, value]) => JSON.stringify({...line, [name]: value}))
     fc.assert(
       fc.property(fc.array(fc.oneof(lines, mutated)), all => {
-        const result = parseMemory(header + all.join('\n'), now)
-        expect(parseMemory(printMemory(result?.memory ?? new Map()), now)).toEqual({...result, damaged: 0})
+        const result = parseState(header + all.join('\n'), now)
+        expect(parseState(printState(result ?? {memory: new Map(), audits: []}), now)).toEqual({...result, damaged: 0})
       }),
       casesOf(2000)
     )
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), text => {
-        expect(parseMemory(text, now)?.memory.size ?? 0).toBe(0)
+        expect(parseState(text, now)?.memory.size ?? 0).toBe(0)
       }),
       casesOf(500)
     )
