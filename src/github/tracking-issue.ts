@@ -2,7 +2,7 @@ import {type GitHub, type Refusal, type Repository, refusalOf} from './octokit.t
 import {deniesGuess, type Identity, isBy, readIdentity} from './review.ts'
 
 /** The label that our issue is given. GitHub makes it where there is none; who may not label is not told. */
-export const issueLabel = 'awesome-doctor'
+const issueLabel = 'awesome-doctor'
 
 /** An issue of ours. */
 export interface TrackingIssue {
@@ -127,14 +127,14 @@ const mostAttempts = 3
 export async function openIssue(
   github: GitHub,
   {owner, repo}: Repository,
-  words: Pick<TrackingIssue, 'title' | 'body'>,
+  {title, body}: Pick<TrackingIssue, 'title' | 'body'>,
   opening: Opening
 ): Promise<Pick<TrackingIssue, 'url'> | {readonly refusal: Refusal}> {
   for (let count = 1; ; count++) {
     const opened = await attempt(async () => {
       const labels = [issueLabel]
       // Sent twice, it would be two issues.
-      const {data} = await github.rest.issues.create({owner, repo, ...words, labels, request: {retries: 0}})
+      const {data} = await github.rest.issues.create({owner, repo, title, body, labels, request: {retries: 0}})
       return {url: data.html_url}
     })
     if ('url' in opened) return opened
