@@ -24,7 +24,13 @@ export function ownComments(identity: Identity, comments: readonly ReviewComment
 }
 
 /** Rules that judge by what the web or GitHub told in this run. */
-const rulesOfTheWeb = ['link-alive', 'link-moved', 'link-https', 'repository-archived', 'repository-stale']
+export const rulesOfTheWeb: readonly string[] = [
+  'link-alive',
+  'link-moved',
+  'link-https',
+  'repository-archived',
+  'repository-stale'
+]
 
 /** What a run has found out. */
 export interface Judgement {
