@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto'
 import {UserError} from '../document/error.ts'
 import {type GitHub, type Repository, refusalOf} from './octokit.ts'
+import {blobSha} from './tree-entries.ts'
 
 /** A pull request, by number. */
 export interface PullReference extends Repository {
@@ -169,13 +169,6 @@ async function readBlob(github: GitHub, {owner, repo}: Repository, sha: string):
   const {data} = await readable(github.rest.git.getBlob({owner, repo, file_sha: sha}), `the blob ${sha}`, contents)
   return data.content
 }
-
-/** The name that git gives to these bytes; repositories have names of 40 or 64 digits. */
-const blobSha = (bytes: Buffer, digits: number): string =>
-  createHash(digits === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex')
 
 /** The answer, or the reason why a run cannot go on, in words for the user. */
 export async function readable<T>(asked: Promise<T>, what: string, permission: string): Promise<T> {

@@ -2,7 +2,7 @@ import {type GitHub, refusalOf} from './octokit.ts'
 import type {PullReference} from './pull-request.ts'
 
 /** Who wrote something; nobody, where the account is gone. */
-type Author = {readonly login: string; readonly type?: string} | null
+export type Author = {readonly login: string; readonly type?: string} | null
 
 /** A review on a pull request. */
 export interface Review {

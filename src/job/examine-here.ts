@@ -1,7 +1,8 @@
 import {rules} from '../../rules/index.ts'
 import type {TextEdit} from '../document/edit.ts'
-import {applyEdits, byPlace} from '../document/edit.ts'
+import {applyEdits, byPlace, meet} from '../document/edit.ts'
 import {excess} from '../document/parse/bounds.ts'
+import {mapBack} from '../lint/compare.ts'
 import type {Diagnostic, FileReport} from '../lint/diagnostic.ts'
 import {editsOf, prove} from '../lint/fix.ts'
 import {suppressed} from '../lint/ignore-comments.ts'
@@ -32,6 +33,8 @@ export function examineHere(task: Task): FileReport {
 interface Round {
   readonly text: string
   readonly changedLines?: readonly number[]
+  /** After the first round: which findings were silenced in the one before. */
+  readonly wasSilenced?: (finding: Finding) => boolean
 }
 
 function examineText(task: Task): FileReport {
@@ -46,7 +49,16 @@ function examineText(task: Task): FileReport {
         : {edits: [], findings: []}
     if (edits.length === 0) return report(task, answer, fixed)
     fixed.push(...findings.map(({rule}) => rule.id))
-    round = next(round, edits)
+    round = {...next(round, edits), wasSilenced: remember(answer, edits)}
+  }
+}
+
+/** Fingerprints count what is equal, so that they tell nothing once some of it is mended: places do. */
+function remember({silenced}: Answer, edits: readonly TextEdit[]): (finding: Finding) => boolean {
+  const back = mapBack(edits.toSorted(byPlace))
+  return ({rule, problem}) => {
+    const before = back(problem.at)
+    return [...silenced].some(other => other.rule === rule && meet(other.problem.at, before))
   }
 }
 
@@ -60,9 +72,16 @@ interface Answer {
 }
 
 function examineRound(task: Task, round: Round): Answer {
-  const question = {rules, config: task.config, ...(task.facts && {facts: task.facts}), ...round}
+  const {text, changedLines} = round
+  const question = {
+    rules,
+    config: task.config,
+    text,
+    ...(task.facts && {facts: task.facts}),
+    ...(changedLines && {changedLines})
+  }
   const reading = read(question)
-  const silenced = silencedIn(task, reading)
+  const silenced = silencedIn(task, round, reading)
   const changed = changedTest(round.text, round.changedLines)
   const fixable = reading.findings.filter(finding => !silenced.has(finding) && changed(finding.problem.at))
   // The lines that count move with the edits: a rule that asks for them must get those of the text it reads.
@@ -71,9 +90,11 @@ function examineRound(task: Task, round: Round): Answer {
 }
 
 /** What comments silence, and what a person has silenced elsewhere. */
-function silencedIn({path, silenced = []}: Task, {list, findings}: Reading): ReadonlySet<Finding> {
+function silencedIn({path, silenced = []}: Task, round: Round, {list, findings}: Reading): ReadonlySet<Finding> {
   const byComment = suppressed(list, findings)
   if (silenced.length === 0) return byComment
+  const {wasSilenced} = round
+  if (wasSilenced) return new Set(findings.filter(finding => byComment.has(finding) || wasSilenced(finding)))
   const known = new Set(silenced)
   const names = fingerprints(path, list.text, findings)
   return new Set(findings.filter((finding, index) => byComment.has(finding) || known.has(names[index]!)))

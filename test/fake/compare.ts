@@ -1,8 +1,16 @@
-import type {Commit} from './git.ts'
+import type {Commit, Signature} from './git.ts'
 import {showCommit} from './git-data.ts'
 import {type Answer, notFound, page, type RepositoryCall, type Route} from './route.ts'
-import {repositoryUrl} from './show.ts'
-import {fullName, revision} from './world.ts'
+import {repositoryUrl, showAccount} from './show.ts'
+import {account, fullName, revision} from './world.ts'
+
+/** Whose an address is: one of GitHub's own, that of its web pages, or nobody's that it knows. */
+function showOwner({world, links}: RepositoryCall, {email}: Signature): Record<string, unknown> | null {
+  if (email === 'noreply@github.com') return showAccount(links, account(world, 'web-flow'))
+  const [, login = ''] = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(email) ?? []
+  const known = world.accounts.get(login.toLowerCase())
+  return known ? showAccount(links, known) : null
+}
 
 function showFullCommit(call: RepositoryCall, commit: Commit): Record<string, unknown> {
   const shown = showCommit(call.links, call.repository, commit, false) as Record<string, unknown> & {url: string}
@@ -22,8 +30,8 @@ function showFullCommit(call: RepositoryCall, commit: Commit): Record<string, un
     url,
     html_url: shown['html_url'],
     comments_url: `${url}/comments`,
-    author: null,
-    committer: null,
+    author: showOwner(call, commit.author),
+    committer: showOwner(call, commit.committer),
     parents: shown['parents']
   }
 }

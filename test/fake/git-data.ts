@@ -302,7 +302,9 @@ async function createCommit(call: RepositoryCall): Promise<Answer> {
     return given && {name: given.name ?? own.name, email: given.email ?? own.email, date: given.date ?? own.date}
   }
   const author = signed('author') ?? own
-  const committer = signed('committer') ?? author
+  // What a bot commits in its own name is signed by GitHub, as its committer.
+  const web = {name: 'GitHub', email: 'noreply@github.com', date: own.date}
+  const committer = signed('committer') ?? (viewer.kind === 'user' || body['author'] ? author : web)
   const sha = await repository.git.commitTree(tree, parents, String(body['message']), author, committer)
   const verified = viewer.kind !== 'user' && !body['author'] && !body['committer']
   return created(showCommit(call.links, repository, await repository.git.readCommit(sha), verified))

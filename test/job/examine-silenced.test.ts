@@ -22,6 +22,28 @@ describe('a finding that a person has silenced elsewhere', () => {
   })
 })
 
+describe('of findings that are equal', () => {
+  const doubled = '# Tools\n\n## Kites\n\n-[A](https://a.example)\n\n## Boats\n\n-[A](https://a.example)\n'
+  const silencedAt = async (line: number) => {
+    const {diagnostics} = await examine({...task, text: doubled})
+    const spaces = diagnostics.filter(({rule}) => rule === 'entry-marker-space')
+    expect(spaces).toHaveLength(2)
+    return spaces.find(({place}) => place.start.line === line)!.fingerprint
+  }
+
+  it.each([5, 9])('the silenced one stays as it is when the other is mended, be it on line %i', async line => {
+    const silenced = [await silencedAt(line)]
+    const asked = {...task, text: doubled, fix: 'safe', fixOnly: ['entry-marker-space'], silenced} as const
+    const {text: mended, diagnostics} = await examine(asked)
+    const other =
+      line === 5
+        ? '# Tools\n\n## Kites\n\n-[A](https://a.example)\n\n## Boats\n\n- [A](https://a.example)\n'
+        : '# Tools\n\n## Kites\n\n- [A](https://a.example)\n\n## Boats\n\n-[A](https://a.example)\n'
+    expect(mended).toBe(other)
+    expect(diagnostics.filter(({suppressed}) => suppressed).map(({place}) => place.start.line)).toEqual([line])
+  })
+})
+
 it('only the fixes of the rules asked for are made', async () => {
   const {text: mended, fixedRules} = await examine({...task, fix: 'safe', fixOnly: ['entry-marker-space']})
   expect(mended).toBe('# Tools  \n\n- [A](https://a.example) - First.\n- [B](https://b.example) - Second.\n')
