@@ -125,8 +125,9 @@ function lostItem({kind, bullet, range, edits}: LostItem): Problem {
 
 /** What becomes of an entry that markdown does not see. */
 function fate({text}: AwesomeList, offset: number): string {
-  const before = text.slice(0, lineStart(text, offset))
-  return /\S[^\n]*\n$/.test(before) && !/(?:^|\n)[ \t]{0,3}(?:#[^\n]*|<[^\n]*>)\r?\n$/.test(before)
+  const start = lineStart(text, offset)
+  const before = text.slice(lineStart(text, start - 1), start)
+  return /\S/.test(before) && !/^[ \t]{0,3}(?:#.*|<.*>)\r?\n$/.test(before)
     ? 'the entry is part of the line above'
     : 'this is no list item'
 }

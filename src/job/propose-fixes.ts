@@ -86,8 +86,9 @@ async function settled<T>(work: () => Promise<T>): Promise<{readonly value: T} |
 }
 
 /** Whether all was read, so that what is not found is not there. */
-const isWhole = ({lists}: Audited): boolean =>
+const isWhole = ({lists, unread = []}: Audited): boolean =>
   lists.length > 0 &&
+  unread.length === 0 &&
   lists.every(({report}) => !report.crashes?.length && !report.diagnostics.some(({rule}) => rule === 'document-bounds'))
 
 /** Why nothing is to be done now, in a sentence; nothing where there is no reason. */

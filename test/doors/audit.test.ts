@@ -98,8 +98,9 @@ test('what only looks gone is dead when two audits have found it so; what is cer
     '/new': page('New')
   })
   const a = set.web.origin('a.example')
-  const entry = (name: string) => `- [${name}](${a}/${name.toLowerCase()}) - Flies over the sea.\n`
-  await set.repository.commit('main', {'readme.md': well + ['Gone', 'Missing', 'Old', 'Ok'].map(entry).join('')})
+  const entry = (name: string, path: string) => `- [${name}](${a}/${path}) - Flies over the sea.\n`
+  const more = [entry('Kite', 'gone'), entry('Lark', 'missing'), entry('Magpie', 'old'), entry('Noddy', 'ok')]
+  await set.repository.commit('main', {'readme.md': well + more.join('')})
   const first = await set.audit()
   expect(first.outputs).toMatchObject({'dead-links': '1', errors: '1', warnings: '1'})
   const [issue] = set.issues()

@@ -30,6 +30,8 @@ export const other: Finding = {reason: 'Unexpected `hte`, expected `the`'}
 export interface AuditOptions extends Partial<IssueSurroundings> {
   readonly token?: string
   readonly asked?: AskedLinks
+  /** Paths of lists that could not be read. */
+  readonly unread?: readonly string[]
   /** What every list reads. */
   readonly text?: string
   readonly reports?: (reports: readonly FileReport[]) => readonly FileReport[]
@@ -78,7 +80,7 @@ function sceneIn(github: GitHub, repository: TestRepository): Scene {
     repository,
     token,
     issues: () => [...repository.state.issues.values()].filter(({pull}) => !pull),
-    async audit(findings, {token = usual, asked, text = '', reports = same, meanwhile, ...more} = {}) {
+    async audit(findings, {token = usual, asked, unread, text = '', reports = same, meanwhile, ...more} = {}) {
       const client = connect({token, apiUrl: github.url, version: '0', log: () => {}, pace: 'hasty', second: 1})
       const before = github.writes().length
       const where = {owner: repository.owner, repo: repository.name}
@@ -98,7 +100,15 @@ function sceneIn(github: GitHub, repository: TestRepository): Scene {
       }))
       const kept = await keepIssue(
         found,
-        {repository: where, commit, config: defaultConfig, lists, notes: [], ...(asked && {asked})},
+        {
+          repository: where,
+          commit,
+          config: defaultConfig,
+          lists,
+          notes: [],
+          ...(asked && {asked}),
+          ...(unread && {unread})
+        },
         {webUrl: github.webUrl, ...more},
         {github: client, sleep: async () => {}}
       )

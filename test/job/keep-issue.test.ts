@@ -12,7 +12,12 @@ describe('the issue is', () => {
     const {audit, issues, repository, github} = await scene()
     const kept = await audit([dead, typo])
     const [issue] = issues()
-    expect(kept).toEqual({issueUrl: `${github.webUrl}/octo-org/awesome/issues/1`, notes: [], writes: ['POST issues']})
+    expect(kept).toEqual({
+      kind: 'told',
+      issueUrl: `${github.webUrl}/octo-org/awesome/issues/1`,
+      notes: [],
+      writes: ['POST issues']
+    })
     expect(issue).toMatchObject({
       title: 'What awesome-doctor found in this list',
       state: 'open',
@@ -24,7 +29,7 @@ describe('the issue is', () => {
 
   test('never opened when there is nothing', async ({scene}) => {
     const {audit, issues} = await scene()
-    expect(await audit([])).toEqual({notes: [], writes: []})
+    expect(await audit([])).toEqual({kind: 'told', notes: [], writes: []})
     expect(issues()).toEqual([])
   })
 
@@ -37,7 +42,7 @@ describe('the issue is', () => {
       {...typo, line: 40},
       {...dead, line: 70}
     ])
-    expect(kept).toEqual({issueUrl: expect.any(String), notes: [], writes: []})
+    expect(kept).toEqual({kind: 'told', issueUrl: expect.any(String), notes: [], writes: []})
     // The issues with our label, and who we are.
     expect(github.journal.length - requests).toBe(2)
     expect(issues()[0]?.body).toBe(body)
