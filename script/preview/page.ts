@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import type {ActionResult} from '../../test/fake/runner.ts'
 import type {Review, Thread} from '../../test/fake/world.ts'
+import type {PlayedIssue} from './issues.ts'
 import {escapeHtml, renderComment, renderMarkdown} from './markdown.ts'
 import type {Played} from './run-scene.ts'
 
@@ -12,8 +13,10 @@ const styles = {
 }
 
 /** Everything that was posted or shown, as one page that looks like GitHub. */
-export function page(played: readonly Played[], theme: 'light' | 'dark'): string {
-  const links = played.map(({scene}) => `<a href="#${scene.id}">${escapeHtml(scene.title)}</a>`)
+export function page(played: readonly Played[], issues: readonly PlayedIssue[], theme: 'light' | 'dark'): string {
+  const links = [...played.map(({scene}) => scene), ...issues].map(
+    ({id, title}) => `<a href="#${id}">${escapeHtml(title)}</a>`
+  )
   return `<!doctype html>
 <html lang="en" class="${theme}">
 <meta charset="utf-8">
@@ -21,7 +24,7 @@ export function page(played: readonly Played[], theme: 'light' | 'dark'): string
 <style>${read(styles[theme])}
 ${read(import.meta.resolve('./page.css'))}</style>
 <nav>${links.join(' · ')}</nav>
-${played.map(section).join('\n')}
+${[...played.map(section), ...issues.map(issueSection)].join('\n')}
 </html>
 `
 }
@@ -35,6 +38,13 @@ function section({scene, pull, texts, runs}: Played): string {
   return `<section id="${scene.id}"><h1>${escapeHtml(scene.title)}</h1>
 ${reviews.join('\n') || '<p class="none">No review.</p>'}
 ${runs.map(shown).join('\n')}</section>`
+}
+
+function issueSection({id, title, issue}: PlayedIssue): string {
+  const comments = issue.comments.map(comment => `<div class="box">${who('commented')}${body(comment.body)}</div>`)
+  return `<section id="${id}"><h1>${escapeHtml(title)}</h1>
+<h2>${escapeHtml(issue.title)} <small>${issue.state} · ${escapeHtml(issue.labels.join(', '))} · ${issue.body?.length} characters</small></h2>
+<div class="box">${who('opened')}${body(issue.body ?? '')}</div>${comments.join('')}</section>`
 }
 
 const who = (did: string): string =>
