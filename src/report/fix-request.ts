@@ -42,11 +42,10 @@ const longestHeadline = 72
  * no path and no text, since GitHub acts on what stands in messages.
  */
 export function commitMessage({rule, summary, safety, count, files}: MendedRule): string {
-  const where = ` (${plural(count, 'place')})`
   const whole = summary.replace(/\.$/, '')
-  const cut = whole.length + where.length <= longestHeadline ? whole : whole.replace(/[:,] .*$/s, '')
+  const candidates = [whole, whole.replace(/[:,] .*$/s, '')].map(words => `${words} (${plural(count, 'place')})`)
   return [
-    `${cut}${where}`,
+    candidates.find(({length}) => length <= longestHeadline) ?? whole,
     '',
     `Mends ${plural(count, 'finding')} of ${rule} in ${plural(files, 'file')}.`,
     ...(safety === 'unsafe' ? [look] : []),

@@ -82,7 +82,8 @@ export function answerError(operation: Operation, status: number, body: unknown)
   const declared = operation.responses[status]
   if (!declared) return undeclared.has(status) ? undefined : `${operation.id} declares no ${status}`
   const schema = declared['application/json'] ?? declared['application/scim+json']
-  if (!schema) return body === undefined ? undefined : `${operation.id} declares no body for ${status}`
+  // Every refusal has words, also where the document gives it no content.
+  if (!schema) return body === undefined || status >= 400 ? undefined : `${operation.id} declares no body for ${status}`
   if (body === undefined) return undefined
   const validate = validator(`${operation.id} ${status}`, () => schema)
   return validate(body) ? undefined : `${operation.id} ${status}: ${sentence(validate.errors?.[0])}`

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import type {Facts} from '../../src/document/facts.ts'
 import {fixBranch} from '../../src/github/fix-branch.ts'
 import {examine} from '../../src/job/examine.ts'
 import {findMarkers} from '../../src/report/markdown.ts'
@@ -406,6 +407,30 @@ describe('nothing left to mend', () => {
     await run({audited: {...audited, lists: []}})
     expect(writes()).toBe(0)
     expect(pulls()[0]!.issue.state).toBe('open')
+  })
+})
+
+describe('fixes that rest on what links answered', () => {
+  const moved = well.replace('https://crane.example', 'https://github.com/old/crane')
+  const facts: Facts = {
+    links: new Map([
+      ['https://github.com/old/crane', {status: 'moved', code: 301, to: 'https://github.com/new/crane', sure: true}]
+    ])
+  }
+  const asked = {facts, links: [], hosts: [], notes: [], memory: new Map()}
+
+  it('are proposed, and left as they are by a run that asks no link', async () => {
+    const {run, repository, writes, commits} = await scene({'readme.md': moved})
+    await run({task: {facts}, asked})
+    expect(headlines(await commits())).toEqual(['Link to where a page is, not to where it was (1 place)'])
+    writes()
+    const note = expect.stringMatching(/rest on what links answered, and this run asked none/)
+    expect(await run()).toMatchObject({pullRequestUrl: expect.stringMatching(/\/pull\/1$/), notes: [note]})
+    await repository.commit('main', {'more.md': sick})
+    expect(await run()).toMatchObject({notes: [note]})
+    expect(writes()).toBe(0)
+    await run({task: {facts}, asked})
+    expect(await commits()).toHaveLength(3)
   })
 })
 
