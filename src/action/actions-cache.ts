@@ -1,5 +1,5 @@
 import {type ExecFileException, execFile} from 'node:child_process'
-import {mkdtemp, rm} from 'node:fs/promises'
+import {mkdtemp, realpath, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -48,7 +48,8 @@ export async function putFile(folder: string, {key, name}: CachePlace, step: Ste
 
 /** Does something in a folder of its own, which is gone afterwards. */
 export async function inFolder<T>({env}: Step, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(env['RUNNER_TEMP'] || tmpdir(), 'awesome-doctor-'))
+  // @actions/cache takes names from where the folder really is.
+  const folder = await realpath(await mkdtemp(path.join(env['RUNNER_TEMP'] || tmpdir(), 'awesome-doctor-')))
   try {
     return await work(folder)
   } finally {

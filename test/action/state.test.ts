@@ -60,7 +60,8 @@ describe('the cache', () => {
   test('is found again wherever the runner keeps its folders', async () => {
     await (await open()).keep(memory)
     const other = path.join(temp, 'bin')
-    mkdirSync(other)
+    mkdirSync(path.join(temp, 'file'))
+    symlinkSync(path.join(temp, 'file'), other)
     expect(await open({RUNNER_TEMP: other, GITHUB_WORKSPACE: other})).toMatchObject({memory})
   })
 
