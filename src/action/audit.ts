@@ -17,7 +17,7 @@ export async function audit(inputs: Inputs, github: GitHub, log: (text: string) 
   const {overrides, configFile, failOn = 'never', stateFile} = inputs
   const {branch, isDefault} = branchOfRun()
   const ground = await groundOf(github, branch)
-  const state = await openState(stateFile)
+  const state = await openState(stateFile, {env: process.env, mask: core.setSecret})
   if (state.note) core.notice(harmless(state.note))
   const outcome = await runAudit(
     {
