@@ -89,6 +89,14 @@ test('findings stand in the section of their rule, and the rule is linked', () =
   expect(findMarkers(body).at(-1)).toBe('audit')
 })
 
+test('the address of a copy stays one link, whatever is in it', () => {
+  const {body} = draft([dead('a')], undefined, {
+    copyOf: () => 'https://web.archive.org/web/2024/https://a.example/?`b`=(c)'
+  })
+  const links = all(parse(body)).flatMap(node => (node.type === 'link' ? node.url : []))
+  expect(links).toContain('https://web.archive.org/web/2024/https://a.example/?%60b%60=%28c%29')
+})
+
 test('a section of more than twenty findings is folded', () => {
   const many = (count: number) => Array.from({length: count}, (_, index) => typo(`t${index}`))
   expect(draft(many(20)).body).not.toContain('<details>')
