@@ -18,8 +18,6 @@ export interface FixProposal {
   readonly repository: Repository
   /** The branch that was looked at, which the pull request is to change. */
   readonly base: string
-  /** Where the findings that nobody can mend but a person stand. */
-  readonly issueUrl?: string
   /** Root of GitHub's pages, such as `https://github.com`. */
   readonly webUrl: string
 }
@@ -146,7 +144,7 @@ async function propose(
         `\`${fixBranch}\` was changed by somebody else meanwhile, so it was left alone; the next audit looks again.`
       )
   }
-  const body = bodyOf(proposal, standing, plan)
+  const body = bodyOf(standing, plan)
   const {open, identity} = standing
   if (open) {
     const isSame = !isOwn(identity, open) || plain(open.body) === plain(body)
@@ -198,10 +196,10 @@ async function push(
   return pushFixes(github, repository, commits, {base: baseHead, before: standing.branch?.sha, sleep})
 }
 
-function bodyOf({issueUrl}: FixProposal, {identity}: Standing, plan: readonly PlannedCommit[]): string {
+function bodyOf({identity}: Standing, plan: readonly PlannedCommit[]): string {
   const openedBy = identity.kind === 'bot' && identity.login === 'github-actions' ? 'workflow' : 'other'
   const commits = plan.map(commit => ({...commit, files: commit.files.length}))
-  return requestBody(commits, {issueUrl, openedBy})
+  return requestBody(commits, {openedBy})
 }
 
 /** Nothing is left: closes our pull request and deletes our branch. What a person has opened is left to them. */

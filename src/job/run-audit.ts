@@ -55,14 +55,11 @@ export async function runAudit(run: AuditRun, surroundings: RunSurroundings): Pr
   const {github, sleep = sleepReally, examine} = surroundings
   const found = issue === 'keep' ? await findIssue(github, repository) : undefined
   const audited = await auditRepository({...run, silenced: found?.silenced ?? []}, surroundings)
-  const issueUrl = found?.kind === 'found' ? found.issue?.url : undefined
+  // The issue names the pull request, and GitHub shows that there: naming it back would take a second edit.
   const proposed =
     fixes === 'leave'
       ? undefined
-      : await proposeFixes(
-          {audited, repository, base: fixes.base, webUrl, ...(issueUrl && {issueUrl})},
-          {github, sleep, ...(examine && {examine})}
-        )
+      : await proposeFixes({audited, repository, base: fixes.base, webUrl}, {github, sleep, ...(examine && {examine})})
   const {pullRequestUrl} = proposed ?? {}
   const kept =
     found && (await keepIssue(found, audited, {webUrl, ...(pullRequestUrl && {pullRequestUrl})}, {github, sleep}))

@@ -20,8 +20,6 @@ export interface MendedRule {
 
 /** What the body tells besides the commits. */
 export interface RequestTerms {
-  /** Where the findings that nobody can mend but a person stand. */
-  readonly issueUrl?: string | undefined
   /** `workflow`: opened with the token of a workflow run, whose pull requests GitHub treats in a way of its own. */
   readonly openedBy: 'workflow' | 'other'
 }
@@ -54,7 +52,7 @@ export function commitMessage({rule, summary, safety, count, files}: MendedRule)
 }
 
 /** The body of the pull request: what it mends, what to look at, what to know, and what it remembers. */
-export function requestBody(commits: readonly MendedRule[], {issueUrl, openedBy}: RequestTerms): string {
+export function requestBody(commits: readonly MendedRule[], {openedBy}: RequestTerms): string {
   const safe = commits.filter(({safety}) => safety === 'safe')
   const unsafe = commits.filter(({safety}) => safety === 'unsafe')
   const sum = commits.reduce((all, {count}) => all + count, 0)
@@ -62,7 +60,6 @@ export function requestBody(commits: readonly MendedRule[], {issueUrl, openedBy}
     `${link('awesome-doctor', home)} looked at the whole repository and mended ${plural(sum, 'finding')}; each rule has a commit of its own.`,
     ...(safe.length > 0 ? ['', ...safe.map(item)] : []),
     ...(unsafe.length > 0 ? ['', look, '', ...unsafe.map(item)] : []),
-    ...(issueUrl ? ['', `${link('The issue', issueUrl)} has what is left for a person to decide.`] : []),
     ...(openedBy === 'workflow'
       ? [
           '',
