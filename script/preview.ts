@@ -9,6 +9,7 @@ import path from 'node:path'
 import {startGitHub} from '../test/fake/github.ts'
 import {startWeb} from '../test/fake/web.ts'
 import {redirect, status, page as webPage} from '../test/fake/web-handlers.ts'
+import {playFixes} from './preview/fixes.ts'
 import {playIssues} from './preview/issues.ts'
 import {page} from './preview/page.ts'
 import {type Played, play} from './preview/run-scene.ts'
@@ -27,7 +28,7 @@ await web.site('kites.example', {
 const github = await startGitHub()
 const played: Played[] = []
 for (const scene of scenes) played.push(await play(scene, github, web.origin('kites.example')))
-const issues = await playIssues(github)
+const issues = [...(await playIssues(github)), ...(await playFixes(github))]
 
 mkdirSync(folder, {recursive: true})
 for (const theme of ['light', 'dark'] as const) {

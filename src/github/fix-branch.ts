@@ -87,7 +87,7 @@ const accountOf = (given: object | null): Author =>
     : null
 
 /** A file with its mode and its whole new text. */
-export interface FixFile {
+interface FixFile {
   readonly path: string
   readonly mode: string
   readonly text: string

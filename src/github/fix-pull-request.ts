@@ -103,7 +103,7 @@ export async function rewriteFixPull(
 }
 
 /**
- * Closes a pull request, with a body that remembers nothing any more, and says why in a comment.
+ * Closes a pull request, with another body, and says why in a comment.
  * @throws what the client throws where it could not be closed.
  */
 export async function closeFixPull(

@@ -3,8 +3,8 @@ import {type Deed, deleteFixBranch, fixBranch, pushFixes, readHead, signed} from
 import {closeFixPull, openFixPull, rewriteFixPull} from '../github/fix-pull-request.ts'
 import {type GitHub, type Refusal, type Repository, refusalOf} from '../github/octokit.ts'
 import {plural} from '../report/closing.ts'
-import {memoryIn} from '../report/fix-memory.ts'
-import {commitMessage, doneBody, doneComment, requestBody, requestTitle} from '../report/fix-request.ts'
+import {forgetting, memoryIn} from '../report/fix-memory.ts'
+import {commitMessage, doneComment, requestBody, requestTitle} from '../report/fix-request.ts'
 import type {Audited} from './audited.ts'
 import {examine as examineReally} from './examine.ts'
 import {branchNote, editingNote, openingNote, readingNote} from './fix-refusals.ts'
@@ -207,7 +207,8 @@ async function retire({repository}: FixProposal, standing: Standing, {github}: P
   const {open, identity, branch, deeds, isMerged} = standing
   if (open && !isOwn(identity, open)) return {...urlOf(standing), fixed: [], notes: []}
   if (open) {
-    const done = {body: doneBody(), why: doneComment}
+    // What nobody has declined is not to be remembered.
+    const done = {body: forgetting(open.body), why: doneComment}
     const closed = await settled(() => closeFixPull(github, repository, open.number, done))
     if ('refusal' in closed) return {...urlOf(standing), fixed: [], notes: [editingNote(closed.refusal)]}
   }

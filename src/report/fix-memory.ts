@@ -28,3 +28,10 @@ export function memoryIn(body: string): (fingerprint: string) => boolean {
     return set.has(one) || (last !== undefined && one > last)
   }
 }
+
+/** A body without what it remembers. */
+export const forgetting = (body: string): string =>
+  body
+    .split('\n')
+    .filter(line => !findMarkers(line).some(id => id.startsWith(prefix)))
+    .join('\n')

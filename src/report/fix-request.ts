@@ -30,7 +30,8 @@ export const requestTitle = 'Mend what awesome-doctor found'
 /** In the body of each such pull request of ours. */
 export const requestMarker = 'fixes'
 
-const look = 'Please look at each of them before you merge: the fix is most likely right, and only a person can tell.'
+const look = 'Please look at each of them before you merge: most are right, but only a person can tell.'
+const lookAtThese = 'Please look at these before you merge; most are right, but only a person can tell:'
 
 /** Characters of the first line of a commit's message; GitHub folds what is longer. */
 const longestHeadline = 72
@@ -59,7 +60,7 @@ export function requestBody(commits: readonly MendedRule[], {openedBy}: RequestT
   const lines = [
     `${link('awesome-doctor', home)} looked at the whole repository and mended ${plural(sum, 'finding')}; each rule has a commit of its own.`,
     ...(safe.length > 0 ? ['', ...safe.map(item)] : []),
-    ...(unsafe.length > 0 ? ['', look, '', ...unsafe.map(item)] : []),
+    ...(unsafe.length > 0 ? ['', lookAtThese, '', ...unsafe.map(item)] : []),
     ...(openedBy === 'workflow'
       ? [
           '',
@@ -75,10 +76,6 @@ export function requestBody(commits: readonly MendedRule[], {openedBy}: RequestT
 
 const item = ({rule, summary, count}: MendedRule): string =>
   `- ${reasonMarkdown(summary.replace(/\.$/, ''))} (${link(rule, ruleUrl(rule))}, ${plural(count, 'place')})`
-
-/** The body of a pull request that has nothing left to mend: it remembers nothing, since nobody has declined it. */
-export const doneBody = (): string =>
-  within([`There is nothing left here that ${link('awesome-doctor', home)} can mend.`], marker(requestMarker))
 
 /** Why it is closed. */
 export const doneComment = 'Nothing is left to mend here, so this is closed.'

@@ -32,7 +32,7 @@ export const sick = well
   .replace('# Kites\n', '# Kites   \n')
 
 /** What a run with `fix: pull-request` may do. */
-export const permissions: Permissions = {contents: 'write', pull_requests: 'write', issues: 'write'}
+const permissions: Permissions = {contents: 'write', pull_requests: 'write', issues: 'write'}
 
 /** The routes that faults are made for. */
 export const routes = {

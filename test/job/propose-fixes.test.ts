@@ -370,6 +370,7 @@ describe('nothing left to mend', () => {
     expect(await run()).toEqual({fixed: [], notes: []})
     const [{issue}] = pulls() as [ReturnType<typeof pulls>[0]]
     expect(issue.state).toBe('closed')
+    expect(issue.body).toMatch(/mended 3 findings.*<!-- awesome-doctor:fixes -->$/s)
     expect(issue.comments.map(({body}) => body)).toEqual(['Nothing is left to mend here, so this is closed.'])
     expect(await repository.sha(fixBranch)).toBeUndefined()
     writes()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {rules} from '../../rules/index.ts'
-import {memoryIn, memoryOf} from '../../src/report/fix-memory.ts'
+import {forgetting, memoryIn, memoryOf} from '../../src/report/fix-memory.ts'
 import {commitMessage, type MendedRule, requestBody} from '../../src/report/fix-request.ts'
 import {bodyLimit, findMarkers, marker} from '../../src/report/markdown.ts'
 
@@ -28,6 +28,12 @@ describe('memory', () => {
         expect(isKnown(other)).toBe(all.some(one => one.slice(0, 12) === other.slice(0, 12)))
       })
     )
+  })
+
+  it('can be forgotten, and all else stays', () => {
+    const body = bodyOf(['0123456789abcdef'])
+    expect(forgetting(body)).toBe('Words.\n\n<!-- awesome-doctor:fixes -->')
+    expect(forgetting(body.replaceAll('\n', '\r\n'))).toBe('Words.\r\n\r\n<!-- awesome-doctor:fixes -->')
   })
 
   it('is bounded, and tells of the lowest whether they are new', () => {
@@ -79,7 +85,7 @@ describe('the body', () => {
     const places = [
       'mended 3 findings; each rule has a commit of its own.',
       '- Use `https:` where it answers the same ([link-https](',
-      'Please look at each of them',
+      'Please look at these before you merge',
       '- Link to where a page is, not to where it was ([link-moved](',
       'Workflows do not run by themselves',
       'Closed without merging'
@@ -93,7 +99,7 @@ describe('the body', () => {
 
   it('is short where there is little to say', () => {
     const body = requestBody(commits.slice(0, 1), {openedBy: 'other'})
-    expect(body).not.toMatch(/look at each|issue|Workflows/)
+    expect(body).not.toMatch(/Please look|issue|Workflows/)
   })
 
   it('fits whatever it mends', () => {
