@@ -1,6 +1,8 @@
-/** `npm run bench`: the speed of a lint; of the link checker, `-- links`; what it says of real lists, `-- farm FILE...`. */
+/** `npm run bench`: the speed of a lint; of the link checker, `-- links`; what it says of real lists, `-- farm FILE...`; of
+ * whole audits, `-- audit FILE`. */
 const programs: Readonly<Record<string, () => Promise<unknown>>> = {
   links: () => import('./links.ts'),
-  farm: () => import('./farm-lists.ts')
+  farm: () => import('./farm-lists.ts'),
+  audit: () => import('./audit.ts')
 }
 await (programs[process.argv[2] ?? ''] ?? (() => import('./speed.ts')))()

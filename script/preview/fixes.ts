@@ -37,8 +37,7 @@ export async function playFixes(github: GitHub): Promise<readonly PlayedIssue[]>
       const lists = [{task, report: await examine(task)}]
       const asked = {facts, links: [], hosts: [], notes: [], memory: new Map()}
       const audited = {repository: where, commit, config: defaultConfig, lists, asked, notes: []}
-      const issueUrl = `${github.webUrl}/kite-club/awesome-${id}/issues/7`
-      const proposal = {audited, repository: where, base: 'main', webUrl: github.webUrl, issueUrl}
+      const proposal = {audited, repository: where, base: 'main', webUrl: github.webUrl}
       const {notes} = await proposeFixes(proposal, {github: client, sleep: async () => {}})
       if (notes.length > 0) throw new Error(`The fixes of ${id} failed: ${notes.join(' ')}`)
     }
