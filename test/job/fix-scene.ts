@@ -39,6 +39,7 @@ export const routes = {
   ref: '/repos/{owner}/{repo}/git/ref/{ref}',
   refs: '/repos/{owner}/{repo}/git/refs',
   oneRef: '/repos/{owner}/{repo}/git/refs/{ref}',
+  blobs: '/repos/{owner}/{repo}/git/blobs',
   trees: '/repos/{owner}/{repo}/git/trees',
   commits: '/repos/{owner}/{repo}/git/commits',
   pulls: '/repos/{owner}/{repo}/pulls',

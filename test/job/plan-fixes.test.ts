@@ -54,6 +54,17 @@ describe('with the real rules', () => {
     expect(fingerprints.filter(one => known.has(one))).toHaveLength(4)
   })
 
+  it('what is silenced stays so when a commit changes the words around it', async () => {
+    const text = well.replace('## Makers\n', '##Makers  \n')
+    const {report, task} = await listOf(text)
+    const blanks = report.diagnostics.find(({rule}) => rule === 'text-whitespace')!
+    const asked = {...task, silenced: [blanks.fingerprint]}
+    const plan = await planFixes([{task: asked, report: await examine(asked)}], examine)
+    expect(plan.map(({rule, files}) => [rule, files[0]!.text])).toEqual([
+      ['heading-syntax', well.replace('## Makers\n', '## Makers  \n')]
+    ])
+  })
+
   it('one commit takes all files that its rule mends', async () => {
     const text = well.replace('- [Crane', '-[Crane')
     const lists = [
