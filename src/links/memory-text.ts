@@ -44,7 +44,8 @@ export function parseMemory(text: string, now: number): ReadMemory | undefined {
   return count === 0 ? undefined : {memory, damaged}
 }
 
-function* linesOf(text: string): Generator<string> {
+/** The lines of a text, without its byte-order mark. */
+export function* linesOf(text: string): Generator<string> {
   let start = text.startsWith('\ufeff') ? 1 : 0
   while (start < text.length) {
     const end = text.indexOf('\n', start)
@@ -54,7 +55,8 @@ function* linesOf(text: string): Generator<string> {
   }
 }
 
-function readJson(line: string): unknown {
+/** What a line says; nothing where it is no JSON, or far too long. */
+export function readJson(line: string): unknown {
   if (line.length > longestLine) return undefined
   try {
     return JSON.parse(line) as unknown
