@@ -1,6 +1,10 @@
-/** `npm run bench`: the speed of a lint; of the link checker, `-- links`; what it says of real lists, `-- farm FILE...`. */
+/**
+ * `npm run bench`: the speed of a lint; of the link checker, `-- links`; what it says of real lists, `-- farm FILE...`; what
+ * looking after many lists costs, `-- fleet`.
+ */
 const programs: Readonly<Record<string, () => Promise<unknown>>> = {
   links: () => import('./links.ts'),
-  farm: () => import('./farm-lists.ts')
+  farm: () => import('./farm-lists.ts'),
+  fleet: () => import('./fleet.ts')
 }
 await (programs[process.argv[2] ?? ''] ?? (() => import('./speed.ts')))()

@@ -5,7 +5,7 @@ import type {LinkFact} from '../document/facts.ts'
 import {repositoryOf} from '../document/link/github-url.ts'
 import {mayBeTold, parseAnswers, type ReadAnswers} from '../links/answers-text.ts'
 import type {Seen} from '../links/memory.ts'
-import {spread} from '../links/shards.ts'
+import {type Shard, spread} from '../links/shards.ts'
 import type {WebAnswers} from './ask-web.ts'
 import {explain} from './text-file.ts'
 
@@ -25,6 +25,9 @@ export interface Answers {
  */
 export const forShards = (addresses: readonly string[]): readonly string[] =>
   addresses.filter(address => repositoryOf(address) === undefined && mayBeTold(address))
+
+/** What the file of a shard is called in the folder of them all. */
+export const answersName = ({index, count}: Shard): string => `shard-${index}-of-${count}.jsonl`
 
 /** What shards say of the addresses of their parts, and of nothing else. */
 export function answersFor(addresses: readonly string[], {count, shards}: Answers): WebAnswers {

@@ -8,7 +8,7 @@ import {type AskedLinks, askLinks, type LinkTask} from '../../src/job/ask-links.
 import {askShard, planShards, readShard} from '../../src/job/ask-shard.ts'
 import {examineHere} from '../../src/job/examine-here.ts'
 import {linksHere} from '../../src/job/lists-here.ts'
-import {type Answers, readAnswers} from '../../src/job/shard-answers.ts'
+import {type Answers, answersName, readAnswers} from '../../src/job/shard-answers.ts'
 import type {Memory} from '../../src/links/memory.ts'
 import {printMemory} from '../../src/links/memory-text.ts'
 import {captureQuery} from '../../src/links/wayback.ts'
@@ -168,7 +168,7 @@ async function runSharded(count: number, memory: Memory, mergeMemory: Memory): P
     requests.push(heard())
     files.push(text)
     mkdirSync(path.join(folder, `run-${count}`, `part-${index}`), {recursive: true})
-    writeFileSync(path.join(folder, `run-${count}`, `part-${index}`, 'answers.jsonl'), text)
+    writeFileSync(path.join(folder, `run-${count}`, `part-${index}`, answersName({index, count})), text)
   }
   const answers = await readAnswers(path.join(folder, `run-${count}`), 'answers', {commit, now: now + 7_200_000})
   const asked = await askLinks(task, {...(await surroundingsOf(web, mergeMemory, memory)), github: client, answers})
