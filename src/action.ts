@@ -22,7 +22,8 @@ async function run(inputs: Inputs): Promise<void> {
     version,
     log
   })
-  if (mode === 'audit') return (await import('./action/audit.ts')).audit(inputs, github, log)
+  if (mode === 'audit' || mode === 'plan' || mode === 'merge')
+    return (await import('./action/audit.ts')).audit(inputs, {github, log, mode})
   const {overrides, configFile, maxComments, stateFile} = inputs
   const state = stateFile === undefined ? undefined : await openStateFile(inWorkspace(stateFile), stateFile)
   if (state?.note) core.notice(harmless(state.note))
@@ -69,7 +70,7 @@ async function answer(wish: Wish, github: GitHub): Promise<ReviewOutcome | strin
   return {...review, fails: false, show: 'review', notes: [...notes, ...review.notes]}
 }
 
-function modeOf({mode}: Inputs): 'review' | 'audit' | 'check' | 'command' {
+function modeOf({mode}: Inputs): Exclude<Inputs['mode'], 'auto'> | 'command' {
   if (mode !== 'auto') return mode
   const event = context.eventName
   if (event === 'pull_request' || event === 'pull_request_target' || event === 'workflow_run') return 'review'

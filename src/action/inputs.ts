@@ -1,12 +1,14 @@
 import {getInput, getMultilineInput} from '@actions/core'
 import {UserError} from '../document/error.ts'
+import {readShard} from '../job/ask-shard.ts'
+import type {Shard} from '../links/shards.ts'
 import {type Overrides, presets} from '../lint/config.ts'
 import {suggest} from '../lint/nearest.ts'
 
 /** What the workflow asks for. */
 export interface Inputs {
   readonly token: string
-  readonly mode: 'auto' | 'review' | 'audit' | 'check'
+  readonly mode: (typeof modes)[number]
   readonly overrides: Overrides
   readonly configFile?: string
   readonly show: 'review' | 'annotations'
@@ -21,15 +23,24 @@ export interface Inputs {
   readonly fix: 'none' | 'pull-request'
   /** Only where it is said: an audit fails for nothing else. */
   readonly failOn?: (typeof failLevels)[number]
+  /** In an audit: the part of the links that this job asks about. */
+  readonly shard?: Shard
+  /** With `mode: plan`: over how many jobs the links are spread at most. */
+  readonly shards: number
+  /** The folder in which shards leave what they have found. */
+  readonly answers: string
   /** Where what is known of links is kept between runs. */
   readonly stateFile?: string
 }
 
-const modes = ['auto', 'review', 'audit', 'check'] as const
+const modes = ['auto', 'review', 'audit', 'check', 'plan', 'merge'] as const
 const failLevels = ['error', 'warning', 'never'] as const
 
 /** GitHub cuts nothing here, but a review with more comments than this is refused, or nobody reads it. */
 const mostComments = 100
+
+/** A matrix has 256 jobs at most. */
+const mostShards = 256
 
 /** Reads the inputs of the step. @throws UserError for a value that is not known, and for what this release cannot do. */
 export function readInputs(): Inputs {
@@ -43,6 +54,7 @@ export function readInputs(): Inputs {
   const sarifFile = getInput('sarif-file')
   const htmlFile = getInput('html-file')
   const stateFile = getInput('state-file')
+  const shard = getInput('shard')
   return {
     token,
     mode: choice('mode', modes) ?? 'auto',
@@ -52,11 +64,14 @@ export function readInputs(): Inputs {
     fix: choice('fix', ['none', 'pull-request']) ?? 'none',
     ...(configFile && {configFile}),
     show: choice('comment', ['true', 'false']) === 'false' ? 'annotations' : 'review',
-    maxComments: readCount('max-comments', 30),
+    maxComments: readCount('max-comments', 30, mostComments),
     ...(jsonFile && {jsonFile}),
     ...(sarifFile && {sarifFile}),
     ...(htmlFile && {htmlFile}),
     links: choice('links', ['auto', 'none', 'changed', 'all']) ?? 'auto',
+    ...(shard && {shard: readShard(shard)}),
+    shards: readCount('shards', 20, mostShards),
+    answers: getInput('answers') || 'awesome-doctor-answers',
     ...(stateFile && {stateFile})
   }
 }
@@ -69,9 +84,9 @@ function choice<T extends string>(name: string, values: readonly T[]): T | undef
   throw new UserError(`The input \`${name}\` is \`${given}\`; ${suggest(given, values)}`)
 }
 
-function readCount(name: string, otherwise: number): number {
+function readCount(name: string, otherwise: number, most: number): number {
   const given = getInput(name)
   if (given === '') return otherwise
-  if (/^\d{1,4}$/.test(given) && Number(given) <= mostComments) return Number(given)
-  throw new UserError(`The input \`${name}\` is \`${given}\`, but must be a whole number from 0 to ${mostComments}.`)
+  if (/^\d{1,4}$/.test(given) && Number(given) <= most) return Number(given)
+  throw new UserError(`The input \`${name}\` is \`${given}\`, but must be a whole number from 0 to ${most}.`)
 }

@@ -1,5 +1,4 @@
 import type {Facts, LinkFact, ReportedLink, RepositoryFact} from '../document/facts.ts'
-import {groupBy} from '../document/group.ts'
 import {repositoryOf} from '../document/link/github-url.ts'
 import type {GitHub} from '../github/octokit.ts'
 import type {Progress} from '../links/check.ts'
@@ -7,21 +6,13 @@ import {type Clock, wallClock} from '../links/clock.ts'
 import type {HostTime} from '../links/host-desk.ts'
 import {isConfirmed, type Memory, unconfirmed} from '../links/memory.ts'
 import {machineNetwork, type Network} from '../links/network.ts'
-import type {Config} from '../lint/config.ts'
-import {urlTest} from '../lint/path-test.ts'
 import {type AskedWeb, askWeb} from './ask-web.ts'
-import {type LinkSource, type LinkUses, linkUses} from './link-uses.ts'
+import {type LinkTask, questionsOf, readQuestions} from './link-questions.ts'
+import type {LinkUses} from './link-uses.ts'
 import type {ReadLinks} from './read-lists.ts'
+import {type Answers, answersFor} from './shard-answers.ts'
 
-/** What is to be asked about. */
-export interface LinkTask {
-  readonly sources: readonly LinkSource[]
-  /** `changed`: only links that a diff brought; a source without changes is new as a whole. */
-  readonly which: 'changed' | 'all'
-  readonly config: Config
-  /** When a page that only looks gone is called dead; the usual is `at once`. */
-  readonly dead?: 'at once' | 'when found twice'
-}
+export type {LinkTask} from './link-questions.ts'
 
 /** What the job needs of the world. */
 export interface LinkSurroundings {
@@ -30,6 +21,8 @@ export interface LinkSurroundings {
   readonly github?: GitHub | undefined
   /** What is known from earlier runs. */
   readonly memory?: Memory | undefined
+  /** What the shards of an audit have found out, as `readAnswers` gives it: used instead of asking. */
+  readonly answers?: Answers | undefined
   readonly network?: Network
   readonly clock?: Clock
   readonly onProgress?: (progress: Progress) => void
@@ -51,27 +44,18 @@ export interface AskedLinks {
   readonly memory: Memory
 }
 
-/** Hosts that stand for others in examples (RFC 2606, 6761). */
-const reserved = /^(?:.*\.)?example(?:\.(?:com|net|org|edu))?$/
-
 /**
  * Reads the links of texts and finds out what became of each.
  * @throws the reason of the signal, once that is aborted
  */
 export async function askLinks(task: LinkTask, surroundings: LinkSurroundings): Promise<AskedLinks> {
-  const {sources, which, config} = task
-  const {readLinks, github, clock = wallClock, network = machineNetwork(), memory = new Map()} = surroundings
-  const read = await readLinks(sources.map(({text}) => text))
-  const uses = linkUses(sources, read ?? [], which)
-  const skipped = skippedOf(uses, config)
-  const asked = groupBy(
-    uses.filter(use => !skipped.has(use)),
-    use => use.address!
-  )
+  const {which, config} = task
+  const {readLinks, github, clock = wallClock, network = machineNetwork(), memory = new Map(), answers} = surroundings
+  const {uses, skipped, asked, isRead} = await readQuestions(task, readLinks)
   const known = await askGitHub(github, [...asked.keys()], surroundings)
   const web = await askWeb(
-    questionsOf(asked, known.links, config),
-    {config: config.links, which, memory},
+    questionsOf(asked, address => !known.links.has(address), config),
+    {config: config.links, which, memory, answers: answers && answersFor([...asked.keys()], answers)},
     {...surroundings, network, clock}
   )
   const presumed = [...known.presumed].flatMap(([address, fact]) => {
@@ -88,7 +72,8 @@ export async function askLinks(task: LinkTask, surroundings: LinkSurroundings): 
     hosts: web.hosts,
     memory: web.memory,
     notes: [
-      ...(read ? [] : ['Reading the links of these files takes too much, so none was asked.']),
+      ...(isRead ? [] : ['Reading the links of these files takes too much, so none was asked.']),
+      ...(answers?.notes ?? []),
       ...known.notes,
       ...web.notes
     ]
@@ -101,24 +86,6 @@ function believed({dead}: LinkTask, {links, memory}: Pick<AskedWeb, 'links' | 'm
   const tellOf = (address: string, fact: LinkFact): LinkFact =>
     fact.status === 'dead' && !isConfirmed(fact, memory.get(address)) ? unconfirmed(fact) : fact
   return new Map([...links].map(([address, fact]) => [address, tellOf(address, fact)]))
-}
-
-/** What is never asked, and why. */
-function skippedOf(uses: readonly LinkUses[], {links}: Config): ReadonlyMap<LinkUses, LinkFact> {
-  const isExcluded = urlTest(links.exclude)
-  return new Map(
-    uses.flatMap(use => {
-      const reason = reasonToSkip(use, isExcluded)
-      return reason === undefined ? [] : [[use, {status: 'skipped', reason}] as const]
-    })
-  )
-}
-
-function reasonToSkip({url, address}: LinkUses, isExcluded: (url: string) => boolean): string | undefined {
-  if (isExcluded(url) || (address !== undefined && isExcluded(address))) return 'excluded by the config'
-  if (address !== undefined) return reserved.test(new URL(address).hostname) ? 'a host for examples' : undefined
-  const [scheme] = /^[a-z][a-z\d+.-]*:/i.exec(url) ?? []
-  return scheme && !/^https?:$/i.test(scheme) ? `\`${scheme.toLowerCase()}\` is not asked` : 'no address of the web'
 }
 
 interface GitHubAnswers {
@@ -149,27 +116,5 @@ async function askGitHub(
   return readRepositories(github, addresses, {
     ...(onRepositories && {onProgress: onRepositories}),
     ...(signal && {signal})
-  })
-}
-
-/** What is left for the web, with the places on each page that are to be looked for. */
-function questionsOf(
-  asked: ReadonlyMap<string, readonly LinkUses[]>,
-  known: ReadonlyMap<string, LinkFact>,
-  config: Config
-) {
-  const isRemote = wantsFragments(config)
-  return [...asked].flatMap(([address, uses]) => {
-    if (known.has(address)) return []
-    const fragments = isRemote ? uses.flatMap(({fragment}) => fragment ?? []) : []
-    return [{address, ...(fragments.length > 0 && {fragments})}]
-  })
-}
-
-/** Whether for any file the rule about places on other pages is on. */
-function wantsFragments({rules, overrides}: Config): boolean {
-  return [rules, ...overrides.map(one => one.rules)].some(settings => {
-    const setting = settings['link-anchor']
-    return Array.isArray(setting) && setting[1]?.['remote'] === true
   })
 }

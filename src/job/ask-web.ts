@@ -7,6 +7,7 @@ import type {HostTime} from '../links/host-desk.ts'
 import {
   forget,
   type Memory,
+  type Seen as MemorySeen,
   type Remembered,
   recall,
   remember,
@@ -25,6 +26,17 @@ export interface WebTask {
   readonly config: LinkConfig
   readonly which: 'changed' | 'all'
   readonly memory: Memory
+  /** What others have found out already, so that it is not asked. */
+  readonly answers?: WebAnswers | undefined
+}
+
+/** What is known of addresses from jobs that have asked about a part of them each. */
+export interface WebAnswers {
+  readonly seen: ReadonlyMap<string, MemorySeen>
+  /** Of those whose job left no answers: what to say of them, for asking now could take hours. */
+  readonly lost: ReadonlyMap<string, LinkFact>
+  /** Whether hosts could not be found because there was no network. */
+  readonly network: Checked['network']
 }
 
 /** What asking takes of the world. */
@@ -53,20 +65,32 @@ const patience = {changed: 20_000, all: 60_000}
 /** Dead pages whose copies are looked for at most, four seconds each: in an audit the rest has its turn next time. */
 const mostCaptures = {changed: 3, all: 10}
 
-/** Finds out about addresses, from memory where that will do. Throws only the reason of the signal. */
-export async function askWeb(
+/** What came of addresses that were asked, and what is remembered of all. */
+export interface AskedPages {
+  readonly checked: Checked
+  /** As memory takes it. */
+  readonly read: ReadonlyMap<string, MemorySeen>
+  readonly remembered: ReadonlyMap<string, Remembered>
+}
+
+/** Asks about the addresses that memory does not know well enough. Throws only the reason of the signal. */
+export async function askPages(
   questions: readonly Question[],
-  {config, which, memory}: WebTask,
-  {network, clock, onProgress, onCopies, signal}: WebSurroundings
-): Promise<AskedWeb> {
+  {config, which, memory, answers}: WebTask,
+  {network, clock, onProgress, signal}: WebSurroundings
+): Promise<AskedPages> {
   const remembered = new Map<string, Remembered>()
   for (const {address, fragments} of questions) {
     const found = recall(memory, address, clock.now(), fragments)
     if (found) remembered.set(address, found)
   }
+  const isKnown = (question: Question): boolean =>
+    isTold(question, answers) ||
+    remembered.get(question.address)?.fresh === true ||
+    answers?.lost.has(question.address) === true
   const checked = await checkLinks(
     questions
-      .filter(({address}) => remembered.get(address)?.fresh !== true)
+      .filter(question => !isKnown(question))
       .map(question => ({...question, ...validatorsOf(remembered.get(question.address))})),
     {
       ...{network, clock, userAgent, timeout: config.timeout, allowPrivate: config.allowPrivate},
@@ -75,17 +99,45 @@ export async function askWeb(
       ...(signal && {signal})
     }
   )
-  const now = clock.now()
-  const seen = new Map([...checked.seen].map(([address, one]) => [address, settled(one, remembered.get(address))]))
-  const read = questions.flatMap(({address, fragments}) => {
-    const one = seen.get(address)
-    return one ? [[address, {...one.validators, fact: one.fact, at: now, looked: fragments ?? []}] as const] : []
+  const at = clock.now()
+  const read = questions.flatMap(({address, fragments = []}) => {
+    const one = checked.seen.get(address)
+    if (!one) return []
+    const {fact, validators} = settled(one, remembered.get(address))
+    return [[address, {...validators, fact, at, looked: fragments}] as const]
   })
-  const before = remember(memory, new Map(read))
-  const dead = checked.network === 'missing' ? [] : await wantingCopies(before, questions, {config, network, now})
+  return {checked, read: new Map(read), remembered}
+}
+
+/** Whether there is an answer to all of a question. */
+function isTold({address, fragments = []}: Question, answers: WebAnswers | undefined): boolean {
+  const seen = answers?.seen.get(address)
+  return seen !== undefined && fragments.every(name => seen.looked?.includes(name))
+}
+
+/** Finds out about addresses, from memory where that will do. Throws only the reason of the signal. */
+export async function askWeb(
+  questions: readonly Question[],
+  task: WebTask,
+  surroundings: WebSurroundings
+): Promise<AskedWeb> {
+  const {config, which, memory, answers} = task
+  const {network, clock, onCopies, signal} = surroundings
+  const {checked, read, remembered} = await askPages(questions, task, surroundings)
+  const now = clock.now()
+  const told = questions.flatMap(question => {
+    const {address} = question
+    return isTold(question, answers) ? [[address, answers!.seen.get(address)!] as const] : []
+  })
+  const seen = new Map([...told, ...read])
+  const isMissing = checked.network === 'missing' || answers?.network === 'missing'
+  const before = remember(memory, seen)
+  const dead = isMissing ? [] : await wantingCopies(before, questions, {config, network, now})
   const searched = await searchArchive(before, dead, which, {network, clock, onCopies, signal})
   const factOf = (address: string): LinkFact => {
-    const fact = seen.get(address)?.fact ?? remembered.get(address)!.fact
+    const known = remembered.get(address)
+    const lost = known?.fresh ? undefined : answers?.lost.get(address)
+    const fact = seen.get(address)?.fact ?? lost ?? known!.fact
     const archived = fact.status === 'dead' ? searched.get(address)?.archived : undefined
     return archived === undefined ? fact : {...fact, archived}
   }
@@ -93,7 +145,7 @@ export async function askWeb(
     links: new Map(questions.map(({address}) => [address, factOf(address)])),
     hosts: checked.hosts,
     notes: [
-      ...(checked.network === 'missing' ? [networkNote(checked)] : []),
+      ...(isMissing ? [networkNote(seen)] : []),
       ...(which === 'all' && dead.length > mostCaptures.all ? [leftNote(dead.length)] : [])
     ],
     memory: forget(searched, new Set(questions.map(({address}) => address)), now)
@@ -125,7 +177,7 @@ async function wantingCopies(
   return wanting
 }
 
-const networkNote = ({seen}: Checked): string =>
+const networkNote = (seen: ReadonlyMap<string, MemorySeen>): string =>
   [...seen.values()].some(({fact}) => fact.code !== undefined)
     ? 'The best-known hosts cannot be found from this network, so no link is called dead for want of its host.'
     : 'There seems to be no network, so that links could not be judged.'

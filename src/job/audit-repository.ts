@@ -9,7 +9,7 @@ import type {Audited, AuditedList} from './audited.ts'
 import {brokenRules} from './broken-rules.ts'
 import {examine as examineReally} from './examine.ts'
 import {patiently} from './in-worker.ts'
-import {readLinksApart, readOwnLinks} from './read-lists.ts'
+import {type ReadLinks, readLinksApart, readOwnLinks} from './read-lists.ts'
 import type {Task} from './task.ts'
 
 /** Which links an audit asks about, and how. */
@@ -71,9 +71,10 @@ export async function auditRepository(task: AuditTask, surroundings: AuditSurrou
   }
 }
 
-function readGround(
-  {ground, overrides, configFile}: AuditTask,
-  {github, rules = allRules}: AuditSurroundings
+/** Reads the lists that an audit is about. @throws UserError as `auditRepository` */
+export function readGround(
+  {ground, overrides, configFile}: Pick<AuditTask, 'ground' | 'overrides' | 'configFile'>,
+  {github, rules = allRules}: Pick<AuditSurroundings, 'github' | 'rules'>
 ): Promise<Ground> {
   const wish = {overrides, rules, ...(configFile !== undefined && {configFile})}
   if (ground.kind === 'checkout') return readCheckout(ground, wish)
@@ -88,9 +89,11 @@ async function ask(
 ): Promise<AskedLinks | undefined> {
   if (which === 'none') return undefined
   const {askLinks} = await import('./ask-links.ts')
-  const readLinks = ground.kind === 'checkout' ? readOwnLinks : readLinksApart
-  return askLinks({sources: lists, which, config, dead}, {...web, readLinks, github})
+  return askLinks({sources: lists, which, config, dead}, {...web, readLinks: linksOf(ground), github})
 }
+
+/** How the links of texts are read: those of strangers apart. */
+export const linksOf = ({kind}: AuditTask['ground']): ReadLinks => (kind === 'checkout' ? readOwnLinks : readLinksApart)
 
 async function examineAll(
   {lists, config}: Ground,

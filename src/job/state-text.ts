@@ -1,3 +1,4 @@
+import {linesOf, readJson} from '../links/json-lines.ts'
 import type {LinkRecord} from '../links/link-record.ts'
 import {isPlain, own, readRecord} from '../links/link-record.ts'
 import type {Memory} from '../links/memory.ts'
@@ -22,7 +23,6 @@ const header = {version: 1, tool: 'awesome-doctor'} as const
 const mostRecords = 200_000
 const mostLines = 1 + mostAudits + mostRecords
 const mostCharacters = 100_000_000
-const longestLine = 100_000
 
 /** State that was read from text. */
 export interface ReadState extends State {
@@ -60,25 +60,6 @@ export function parseState(text: string, now: number): ReadState | undefined {
 }
 
 const isAudit = (value: unknown): boolean => isPlain(value) && own(value, 'audit') !== undefined
-
-function* linesOf(text: string): Generator<string> {
-  let start = text.startsWith('\ufeff') ? 1 : 0
-  while (start < text.length) {
-    const end = text.indexOf('\n', start)
-    yield text.slice(start, end < 0 ? text.length : end)
-    if (end < 0) return
-    start = end + 1
-  }
-}
-
-function readJson(line: string): unknown {
-  if (line.length > longestLine) return undefined
-  try {
-    return JSON.parse(line) as unknown
-  } catch {
-    return undefined
-  }
-}
 
 const isHeader = (value: unknown): boolean =>
   isPlain(value) && own(value, 'version') === header.version && own(value, 'tool') === header.tool

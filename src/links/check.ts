@@ -7,7 +7,7 @@ import type {Network} from './network.ts'
 import {readAllowed} from './private.ts'
 import {quirkOf} from './quirks.ts'
 import {requester} from './request.ts'
-import {throttle} from './throttle.ts'
+import {type Pace, throttle} from './throttle.ts'
 
 /** How far a run is. */
 export interface Progress {
@@ -44,8 +44,14 @@ export interface CheckOptions {
   readonly signal?: AbortSignal
 }
 
+/** Requests at a time, in all, unless a run says otherwise. */
+export const atOnceInAll = 128
+
 /** Connections to one host, where nothing says less. */
 const atOnePlace = 10
+
+/** How much a host may be asked, which may have a port. */
+export const paceOf = (host: string): Pace => quirkOf(new URL(`https://${host}`))?.pace ?? {atOnce: atOnePlace, gap: 0}
 
 /**
  * Asks the web about addresses, each once and again where an answer may pass, within what each host can bear.
@@ -53,7 +59,7 @@ const atOnePlace = 10
  * @throws the reason of the signal, once that is aborted
  */
 export async function checkLinks(questions: readonly Question[], options: CheckOptions): Promise<Checked> {
-  const {network, clock, userAgent, allowPrivate, onProgress, signal, atOnce = 128} = options
+  const {network, clock, userAgent, allowPrivate, onProgress, signal, atOnce = atOnceInAll} = options
   const end = new AbortController()
   const stop = () => end.abort(signal?.reason)
   signal?.addEventListener('abort', stop)
@@ -66,7 +72,6 @@ export async function checkLinks(questions: readonly Question[], options: CheckO
     // As long as the first try of a request: a later one hears what became of its connection.
     connectTimeout: options.timeout / 2
   })
-  const paceOf = (host: string) => quirkOf(new URL(`https://${host}`))?.pace ?? {atOnce: atOnePlace, gap: 0}
   const turns = throttle({clock, atOnce, paceOf, signal: end.signal})
   const desk = hostDesk({web, turns, names, ...options})
   const surroundings = {desk, timeout: options.timeout, witnesses: new Map<string, Promise<boolean>>()}

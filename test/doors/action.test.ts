@@ -353,6 +353,8 @@ test('action.yml has the inputs and outputs that were promised', async () => {
     'fix',
     'issue',
     'shard',
+    'shards',
+    'answers',
     'state-file',
     'sarif-file',
     'json-file',
@@ -367,6 +369,8 @@ test('action.yml has the inputs and outputs that were promised', async () => {
     'review-url',
     'issue-url',
     'pull-request-url',
-    'json-file'
+    'json-file',
+    'shards',
+    'matrix'
   ])
 })

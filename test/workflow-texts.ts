@@ -1,0 +1,42 @@
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {init} from '../src/cli/init.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
+const inFolder = (folder: string, ending: string): readonly string[] =>
+  readdirSync(path.join(root, folder))
+    .filter(name => name.endsWith(ending))
+    .map(name => `${folder}/${name}`)
+
+/** A workflow and where it stands. */
+export interface WorkflowText {
+  readonly name: string
+  readonly text: string
+}
+
+/** The workflows of this repository. */
+export const ownWorkflows = (): readonly WorkflowText[] =>
+  inFolder('.github/workflows', '.yml').map(name => ({name, text: read(name)}))
+
+/** The workflows that pages tell others to copy. */
+export const shownWorkflows = (): readonly WorkflowText[] =>
+  ['README.md', 'CONTRIBUTING.md', ...inFolder('docs', '.md')].flatMap(file =>
+    [...read(file).matchAll(/^( *)```ya?ml\n(.*?)^ *```$/gms)]
+      .map(([, indent = '', text = '']) => text.replace(new RegExp(`^${indent}`, 'gm'), ''))
+      .filter(text => /^jobs:/m.test(text))
+      .map((text, at) => ({name: `${file}, ${at + 1}`, text}))
+  )
+
+/** The workflow that `init` writes. */
+export async function initialWorkflow(): Promise<WorkflowText> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'init-'))
+  try {
+    await init(folder)
+    const text = readFileSync(path.join(folder, '.github/workflows/awesome-doctor.yml'), 'utf8')
+    return {name: 'awesome-doctor init', text}
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
+}
