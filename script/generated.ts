@@ -9,18 +9,24 @@ import {rulePage} from './rule-page.ts'
 /** The generated files by their path, each as it should be; `read` gives the text of a file that is there. */
 export function generated(read: (path: string) => string): ReadonlyMap<string, string> {
   const {inputs, outputs} = parse(read('action.yml')) as Action
-  const readme = [
-    ['rules', rulesTable(rules)],
-    ['inputs', inputsTable(inputs)],
-    ['outputs', outputsTable(outputs)],
-    ['help', fence('text', helpOf('lint').trimEnd().split('\n'))]
-  ] as const
+  const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'README.md': {rules: rulesTable(rules)},
+    'docs/action.md': {inputs: inputsTable(inputs), outputs: outputsTable(outputs)},
+    'docs/terminal.md': Object.fromEntries(
+      (['lint', 'audit', 'review', 'rules', 'init'] as const).map(command => [`help-${command}`, helpText(command)])
+    )
+  }
   return new Map([
     ['rules/README.md', rulePage(rules)],
     ['schema.json', `${JSON.stringify(configSchema(rules), undefined, 2)}\n`],
-    ['README.md', readme.reduce((text, [name, content]) => between(text, name, content), read('README.md'))]
+    ...Object.entries(parts).map(([path, contents]): [string, string] => [
+      path,
+      Object.entries(contents).reduce((text, [name, content]) => between(text, name, content), read(path))
+    ])
   ])
 }
+
+const helpText = (command: Parameters<typeof helpOf>[0]): string => fence('text', helpOf(command).trimEnd().split('\n'))
 
 interface Action {
   readonly inputs: Readonly<Record<string, {readonly description: string; readonly default: string}>>
