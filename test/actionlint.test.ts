@@ -35,7 +35,8 @@ test('all that there are were looked at', () => {
       '.github/workflows/audit.yml',
       '.github/workflows/ci.yml',
       '.github/workflows/review.yml',
-      'README.md, 5',
+      'README.md, 2',
+      'docs/pull-requests.md, 5',
       'docs/audits.md, 3',
       'awesome-doctor init'
     ])

@@ -18,8 +18,8 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>
 }
 
-const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
-const texts = [...readme.matchAll(/^```yaml\n(.*?)^```$/gms)]
+const page = await readFile(new URL('../docs/pull-requests.md', import.meta.url), 'utf8')
+const texts = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)]
   .map(([, text = '']) => text)
   .filter(text => /^jobs:/m.test(text))
 const workflows = texts.map(text => parse(text) as Workflow)
@@ -35,12 +35,12 @@ const rights: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   issue_comment: {contents: 'write', 'pull-requests': 'write'}
 }
 
-it('README has a workflow for each way', () => {
+it('the page on pull requests has a workflow for each way', () => {
   expect(workflows.map(workflow => eventsOf(workflow).join(' ')).toSorted()).toEqual(Object.keys(rights).toSorted())
 })
 
 describe.each(workflows.map((workflow, index) => ({workflow, text: texts[index]!, name: workflow.name})))(
-  'README: $name',
+  '$name',
   ({workflow, text}) => {
     const jobs = Object.values(workflow.jobs)
 
@@ -51,7 +51,7 @@ describe.each(workflows.map((workflow, index) => ({workflow, text: texts[index]!
 
     it('runs nothing but this action', () => {
       for (const {steps} of jobs) {
-        expect(steps.map(step => step['uses'])).toEqual(['awesome-doctor/awesome-doctor@main'])
+        expect(steps.map(step => step['uses'])).toEqual(['awesome-doctor/awesome-doctor@v1'])
         expect(steps.filter(step => 'run' in step || 'env' in step)).toEqual([])
       }
     })
@@ -77,7 +77,7 @@ it('the second stage follows the first by its name, and waits for its approval',
   expect(second.jobs['review']!.if).toContain('github.event.workflow_run.conclusion')
 })
 
-it('init writes the one that README begins with', async () => {
+it('init writes the one that the page begins with', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'init-'))
   try {
     await init(folder)

@@ -23,7 +23,7 @@ jobs:
       contents: read
       pull-requests: write
     steps:
-      - uses: awesome-doctor/awesome-doctor@main
+      - uses: awesome-doctor/awesome-doctor@v1
 `
 
 const config = `# What awesome-doctor looks at, and how strictly. Everything here is optional;

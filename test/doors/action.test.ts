@@ -263,10 +263,8 @@ describe('what cannot be done is said in one sentence', () => {
     [{'fail-on': 'all'}, 'The input `fail-on` is `all`; known: `error`, `warning`, `never`.'],
     [{'max-comments': '-1'}, 'The input `max-comments` is `-1`, but must be a whole number from 0 to 100.'],
     [{comment: 'maybe'}, 'The input `comment` is `maybe`; known: `true`, `false`.'],
-    [
-      {mode: 'audit'},
-      'The audit is not part of this release yet; run this on `pull_request`, `pull_request_target` or `merge_group`.'
-    ],
+    [{mode: 'audits'}, 'The input `mode` is `audits`; did you mean `audit`?'],
+    [{shard: '3/2'}, 'The shard is `3/2`, but must be like `2/4`: a number, and of how many, 256 at most.'],
     [{config: 'none.yml'}, 'There is no `none.yml` at `main`; the input `config` must name a file of the base branch.']
   ])('%o', async (inputs, message) => {
     const {github, run} = await scene({'readme.md': sick})

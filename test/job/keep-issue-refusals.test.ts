@@ -6,6 +6,7 @@ describe('an issue is not opened twice', () => {
     const {audit, issues, github} = await scene()
     github.fault({method: 'POST', route: routes.list, applyThenFail})
     expect(await audit([dead])).toEqual({
+      kind: 'told',
       issueUrl: `${github.webUrl}/octo-org/awesome/issues/1`,
       notes: [],
       writes: ['POST issues']
@@ -55,8 +56,8 @@ describe('a refusal is told, with its remedy', () => {
     const {audit, token} = await scene({private: true})
     const reader = token({contents: 'read'})
     const note = `The issue could not be looked for: ${refused}. ${permissions}`
-    expect(await audit([dead], {token: reader})).toEqual({notes: [note], writes: []})
-    expect(await audit([], {token: reader})).toEqual({notes: [note], writes: []})
+    expect(await audit([dead], {token: reader})).toEqual({kind: 'refused', notes: [note], writes: []})
+    expect(await audit([], {token: reader})).toEqual({kind: 'refused', notes: [note], writes: []})
   })
 
   test('issues that are switched off', async ({scene}) => {
@@ -64,12 +65,12 @@ describe('a refusal is told, with its remedy', () => {
     const note =
       'Issues are switched off in this repository, so there is none to tell of this audit: switch them on under Settings → General → Features → Issues, or set `issue: false`.'
     expect(await audit([dead])).toMatchObject({notes: [note]})
-    expect(await audit([])).toEqual({notes: [], writes: []})
+    expect(await audit([])).toEqual({kind: 'told', notes: [], writes: []})
     const gone = {status: 410, body: {message: 'Issues are disabled for this repo'}}
     github.fault({method: 'GET', route: routes.list, ...gone})
-    expect(await audit([dead])).toEqual({notes: [note], writes: []})
+    expect(await audit([dead])).toEqual({kind: 'refused', notes: [note], writes: []})
     github.fault({method: 'GET', route: routes.list, ...gone})
-    expect(await audit([])).toEqual({notes: [], writes: []})
+    expect(await audit([])).toEqual({kind: 'told', notes: [], writes: []})
   })
 
   test('a repository that is archived', async ({scene}) => {
@@ -106,6 +107,7 @@ describe('a refusal is told, with its remedy', () => {
     }
     hide()
     expect(await audit([dead], {token: app})).toEqual({
+      kind: 'refused',
       notes: [
         'GitHub does not tell whose token this is, so nobody knows which of the issues there is ours, and none was written. Run the audit again later.'
       ],
