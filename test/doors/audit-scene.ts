@@ -26,7 +26,7 @@ export interface AuditScene {
 }
 
 /** Lets links to the loopback be asked. */
-export const config = 'links: {allow-private: ["127.0.0.0/8"]}\n'
+const config = 'links: {allow-private: ["127.0.0.0/8"]}\n'
 
 /** A test that sets scenes of its own, so that several can run at once. */
 export const test = plainTest.extend<{scene: (files: Files) => Promise<AuditScene>}>({
