@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{b as u,c as i,d as c}from"./chunk-MYHSDV4L.js";import{a as d}from"./chunk-PNJWTNJ4.js";import{b as m}from"./chunk-VUIRYVH5.js";import{a as s}from"./chunk-4IZI2TEY.js";import"./chunk-JQY7WJ2S.js";import"./chunk-PQ7M7EY4.js";import{realpathSync as p}from"node:fs";import{fileURLToPath as P}from"node:url";var y=`Keeps awesome lists healthy: finds what is broken or out of style, and mends it.
+import{b as m,c as i,d as c}from"./chunk-F6CMJYBN.js";import{a as d}from"./chunk-PNJWTNJ4.js";import{b as u}from"./chunk-VUIRYVH5.js";import{a as s}from"./chunk-4IZI2TEY.js";import"./chunk-JQY7WJ2S.js";import"./chunk-PQ7M7EY4.js";import{realpathSync as p}from"node:fs";import{fileURLToPath as I}from"node:url";var y=`Keeps awesome lists healthy: finds what is broken or out of style, and mends it.
 
 Usage
   awesome-doctor [lint] [PATH ...]    look at files, folders or globs; without PATH: the readme here
@@ -59,12 +59,12 @@ Usage
 Options
   --format json         for programs
   --no-color, --help
-`,v=`Writes a workflow (.github/workflows/awesome-doctor.yml) and a commented config
+`,x=`Writes a workflow (.github/workflows/awesome-doctor.yml) and a commented config
 (.github/awesome-doctor.yml) into the folder it is run in. Files that exist are left alone.
 
 Usage
   awesome-doctor init
-`,x=`Reviews a pull request on GitHub as the Action does: one review, on the lines that it changes.
+`,v=`Reviews a pull request on GitHub as the Action does: one review, on the lines that it changes.
 
 Usage
   awesome-doctor review OWNER/REPO#N    or the address of the pull request
@@ -82,7 +82,7 @@ What to judge by
 GITHUB_TOKEN (or GH_TOKEN) may post it; GITHUB_API_URL and GITHUB_GRAPHQL_URL lead to a server of
 your own. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call, 3 a bug
 of ours.
-`,I=`Looks at whole repositories: all lists, all rules, all links.
+`,O=`Looks at whole repositories: all lists, all rules, all links.
 
 Usage
   awesome-doctor audit [PATH|OWNER/REPO ...]    folders, files, or repositories on GitHub, read
@@ -93,6 +93,8 @@ What to do
                         about its repositories
   --state FILE          remember links in FILE: the next audit asks less, and what only looks gone
                         is called dead when two audits have found it so
+  --issue               keep the issue of each OWNER/REPO up to date, as the Action does
+  --fix=pull-request    keep a pull request with the safe fixes of each OWNER/REPO up to date
 
 What to judge by
   --config FILE         instead of .github/awesome-doctor.yml or .awesome-doctor.yml of each
@@ -108,10 +110,10 @@ What to print
 
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call or a repository
 that cannot be read (the others are told all the same), 3 a bug of ours.
-`,O=e=>`\`awesome-doctor ${e}\` is not part of this release yet.
-`,N={lint:k,rules:L,init:v,review:x,audit:I,serve:O("serve")},w=e=>e?N[e]:y;async function R(e,t){try{return await T(u(e),t)}catch(o){if(o instanceof s)return await i(t.stderr,`awesome-doctor: ${A(o.message)}
+`,R=e=>`\`awesome-doctor ${e}\` is not part of this release yet.
+`,N={lint:k,rules:L,init:x,review:v,audit:O,serve:R("serve")},w=e=>e?N[e]:y;async function P(e,t){try{return await W(m(e),t)}catch(o){if(o instanceof s)return await i(t.stderr,`awesome-doctor: ${T(o.message)}
 `),2;let a=o instanceof Error?o.stack??o.message:String(o);return await i(t.stderr,`awesome-doctor ${d} has a bug; please report it with what follows.
 ${a}
-`),3}}async function T(e,t){if(e.has("help"))return l(t,w(e.named==="named"?e.command:void 0));if(e.has("version"))return l(t,`${d}
-`);switch(e.command){case"lint":return(await import("./chunk-2GAFLSMZ.js")).lint(e,t);case"review":return(await import("./chunk-4KIG7UGC.js")).review(e,t);case"audit":return(await import("./chunk-ABFMOM4B.js")).audit(e,t);case"rules":return l(t,await W(e,t));case"init":if(e.operands.length>0)throw new s("`init` takes no path; run it in the folder of the list.");return l(t,await(await import("./chunk-HLGC4PNK.js")).init(t.cwd));default:throw new s(`\`awesome-doctor ${e.command}\` is not part of this release yet; use \`lint\`, \`review\`, \`audit\`, \`rules\` or \`init\`.`)}}async function W(e,{env:t,stdout:o}){let[a,...n]=e.operands;if(n.length>0)throw new s("`rules` takes one rule, or none for all of them.");let r=e.value("format")??"pretty";if(r!=="pretty"&&r!=="json")throw new s(`\`rules\` has no format \`${r}\`; ${m(r,["pretty","json"])}`);let[{rules:h},{manual:g,manualJson:b}]=await Promise.all([import("./chunk-DCTHQTRE.js"),import("./chunk-ZMLJY66X.js")]);if(r==="json")return b(h,a);let E=!e.has("no-color")&&c(t,o);return g(h,a,f=>E?`\x1B[1m${f}\x1B[22m`:f)}async function l({stdout:e},t){return await i(e,t),0}var A=e=>e.replace(/[\0-\x1f\x7f-\x9f]+/g," ");function F(){let[,e]=process.argv;try{return e!==void 0&&p(e)===p(P(import.meta.url))}catch{return!1}}if(F()){let{stdin:e,stdout:t,stderr:o,env:a}=process;process.on("SIGINT",()=>process.exit(130));for(let n of[t,o])n.on("error",r=>{r.code!=="EPIPE"&&(n===t&&o.write(`awesome-doctor: The output cannot be written: ${r.message}.
-`),process.exit(2))});process.exit(await R(process.argv.slice(2),{stdin:e,stdout:t,stderr:o,env:a,cwd:process.cwd()}))}export{R as main};
+`),3}}async function W(e,t){if(e.has("help"))return l(t,w(e.named==="named"?e.command:void 0));if(e.has("version"))return l(t,`${d}
+`);switch(e.command){case"lint":return(await import("./chunk-UVMKNDQR.js")).lint(e,t);case"review":return(await import("./chunk-PLM7ZGMR.js")).review(e,t);case"audit":return(await import("./chunk-SVYRQIOF.js")).audit(e,t);case"rules":return l(t,await A(e,t));case"init":if(e.operands.length>0)throw new s("`init` takes no path; run it in the folder of the list.");return l(t,await(await import("./chunk-HLGC4PNK.js")).init(t.cwd));default:throw new s(`\`awesome-doctor ${e.command}\` is not part of this release yet; use \`lint\`, \`review\`, \`audit\`, \`rules\` or \`init\`.`)}}async function A(e,{env:t,stdout:o}){let[a,...n]=e.operands;if(n.length>0)throw new s("`rules` takes one rule, or none for all of them.");let r=e.value("format")??"pretty";if(r!=="pretty"&&r!=="json")throw new s(`\`rules\` has no format \`${r}\`; ${u(r,["pretty","json"])}`);let[{rules:h},{manual:g,manualJson:E}]=await Promise.all([import("./chunk-DCTHQTRE.js"),import("./chunk-ZMLJY66X.js")]);if(r==="json")return E(h,a);let b=!e.has("no-color")&&c(t,o);return g(h,a,f=>b?`\x1B[1m${f}\x1B[22m`:f)}async function l({stdout:e},t){return await i(e,t),0}var T=e=>e.replace(/[\0-\x1f\x7f-\x9f]+/g," ");function F(){let[,e]=process.argv;try{return e!==void 0&&p(e)===p(I(import.meta.url))}catch{return!1}}if(F()){let{stdin:e,stdout:t,stderr:o,env:a}=process;process.on("SIGINT",()=>process.exit(130));for(let n of[t,o])n.on("error",r=>{r.code!=="EPIPE"&&(n===t&&o.write(`awesome-doctor: The output cannot be written: ${r.message}.
+`),process.exit(2))});process.exit(await P(process.argv.slice(2),{stdin:e,stdout:t,stderr:o,env:a,cwd:process.cwd()}))}export{P as main};

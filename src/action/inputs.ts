@@ -13,9 +13,8 @@ export interface Inputs {
   readonly configFile?: string
   readonly show: 'review' | 'annotations'
   readonly maxComments: number
-  readonly jsonFile?: string
-  readonly sarifFile?: string
-  readonly htmlFile?: string
+  /** Reports to write, as format and file. */
+  readonly reports: readonly {readonly format: ReportFormat; readonly file: string}[]
   readonly links: 'auto' | 'none' | 'changed' | 'all'
   /** In an audit: whether one issue is kept up to date. */
   readonly issue: 'keep' | 'leave'
@@ -42,6 +41,10 @@ const mostComments = 100
 /** A matrix has 256 jobs at most. */
 const mostShards = 256
 
+/** Formats that have an input for their file. */
+const reportFormats = ['json', 'sarif', 'html', 'badge', 'shields'] as const
+type ReportFormat = (typeof reportFormats)[number]
+
 /** Reads the inputs of the step. @throws UserError for a value that is not known, and for what this release cannot do. */
 export function readInputs(): Inputs {
   const token = getInput('github-token') || process.env['GITHUB_TOKEN'] || ''
@@ -50,9 +53,6 @@ export function readInputs(): Inputs {
   const preset = choice('preset', presets)
   const failOn = choice('fail-on', failLevels)
   const configFile = getInput('config')
-  const jsonFile = getInput('json-file')
-  const sarifFile = getInput('sarif-file')
-  const htmlFile = getInput('html-file')
   const stateFile = getInput('state-file')
   const shard = getInput('shard')
   return {
@@ -65,9 +65,7 @@ export function readInputs(): Inputs {
     ...(configFile && {configFile}),
     show: choice('comment', ['true', 'false']) === 'false' ? 'annotations' : 'review',
     maxComments: readCount('max-comments', 30, mostComments),
-    ...(jsonFile && {jsonFile}),
-    ...(sarifFile && {sarifFile}),
-    ...(htmlFile && {htmlFile}),
+    reports: reportFormats.map(format => ({format, file: getInput(`${format}-file`)})).filter(({file}) => file !== ''),
     links: choice('links', ['auto', 'none', 'changed', 'all']) ?? 'auto',
     ...(shard && {shard: readShard(shard)}),
     shards: readCount('shards', 20, mostShards),

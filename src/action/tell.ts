@@ -50,7 +50,7 @@ export const inWorkspace = (file: string): string => path.resolve(process.env['G
 export async function tell(
   told: Told,
   {subject, where, pages}: Words,
-  {jsonFile, sarifFile, htmlFile}: Inputs,
+  {reports}: Pick<Inputs, 'reports'>,
   {log, view: more}: {readonly log: (text: string) => void; readonly view?: Partial<View>}
 ): Promise<void> {
   const {errors, warnings, fixable, files} = told
@@ -66,14 +66,13 @@ export async function tell(
   for (const {name, url} of Object.values(pages)) log(`${name}: ${url}`)
 
   const view = {version, color: false, columns: 100, rules, ...more}
-  if (jsonFile) {
-    writeReport(inWorkspace(jsonFile), jsonFile, (await loadReporter('json'))(files, view, links))
-    core.setOutput('json-file', jsonFile)
+  for (const {format, file} of reports) {
+    // Uploaded, a report of a run that judged nothing would close every alert.
+    if (format === 'sarif' && told.outcome === 'superseded') continue
+    const shown = format === 'sarif' ? files.map(spoken) : files
+    writeReport(inWorkspace(file), file, (await loadReporter(format))(shown, view, links))
+    if (format === 'json') core.setOutput('json-file', file)
   }
-  // Uploaded, a report of a run that judged nothing would close every alert.
-  if (sarifFile && told.outcome !== 'superseded')
-    writeReport(inWorkspace(sarifFile), sarifFile, (await loadReporter('sarif'))(files.map(spoken), view, links))
-  if (htmlFile) writeReport(inWorkspace(htmlFile), htmlFile, (await loadReporter('html'))(files, view, links))
   core.setOutput('errors', errors)
   core.setOutput('warnings', warnings)
   core.setOutput('fixable', fixable)

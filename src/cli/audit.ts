@@ -2,10 +2,11 @@ import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {UserError} from '../document/error.ts'
 import type {ReportedLink} from '../document/facts.ts'
-import type {GitHub, Repository} from '../github/octokit.ts'
+import type {Repository} from '../github/octokit.ts'
 import {type AuditLinks, type AuditTask, auditRepository} from '../job/audit-repository.ts'
 import type {Audited} from '../job/audited.ts'
 import {auditOf, keptAudits} from '../job/past-audits.ts'
+import {runAudit} from '../job/run-audit.ts'
 import type {FileReport} from '../lint/diagnostic.ts'
 import {fails, tally} from '../lint/tally.ts'
 import {createLog} from '../report/log.ts'
@@ -15,7 +16,7 @@ import {settingsOf} from './lint.ts'
 import type {CommandLine} from './options.ts'
 import {type Found, outputOf} from './output.ts'
 import {type ProgressLine, progressOn} from './progress.ts'
-import {type World, write} from './world.ts'
+import {tokenOf, type World, write} from './world.ts'
 
 /** What is to be audited, and what stands before the names of its files in reports. */
 interface Operand {
@@ -34,6 +35,7 @@ export async function audit(line: CommandLine, world: World): Promise<number> {
   if (state !== undefined && which === 'none')
     throw new UserError('`--state` remembers links; leave it out, or `--links=none`.')
   const kept = state === undefined ? undefined : await memoryIn(state, world)
+  checkWriting(line, operands, world)
   const progress = progressOn(stderr)
   let memory = kept?.memory ?? new Map()
   const audits: Finished[] = []
@@ -84,6 +86,22 @@ async function readOperand(given: string, {cwd}: World): Promise<Operand> {
   return {ground: {kind: 'repository', owner, repo}, prefix: `${owner}/${repo}/`}
 }
 
+/** What is written on GitHub needs a repository there, and a token. @throws UserError where one of them is missing. */
+function checkWriting(line: CommandLine, operands: readonly Operand[], world: World): void {
+  const fix = line.value('fix')
+  if (line.has('fix') && fix !== 'pull-request')
+    throw new UserError(
+      '`audit` mends by a pull request only: write `--fix=pull-request`, or run `awesome-doctor --fix` in a checkout.'
+    )
+  const option = line.has('issue') ? '--issue' : fix && '--fix=pull-request'
+  if (!option) return
+  const folder = operands.find(({ground}) => ground.kind === 'checkout')
+  if (folder)
+    throw new UserError(`\`${option}\` writes on GitHub; name repositories as \`OWNER/REPO\`, and no folders or files.`)
+  if (tokenOf(world) === undefined)
+    throw new UserError(`\`${option}\` writes on GitHub; give a token in \`GITHUB_TOKEN\` that may do so.`)
+}
+
 async function auditOne(
   {ground}: Operand,
   {line, links}: {readonly line: CommandLine; readonly links: AuditLinks},
@@ -96,19 +114,46 @@ async function auditOne(
   const auditing =
     ground.kind === 'checkout'
       ? auditRepository({...task, ground}, {...surroundings, github: await gitHubOf(world)})
-      : auditRemote(ground, task, {...surroundings, github: await gitHubWithOrWithout(world)})
+      : auditRemote(ground, task, {...surroundings, github: await gitHubWithOrWithout(world)}, line, world)
   return auditing.finally(progress.end)
 }
 
+/** What is on GitHub is read there, and told there where the command line wants it. */
 async function auditRemote(
   {owner, repo}: Repository,
   task: Omit<AuditTask, 'ground'>,
-  surroundings: Parameters<typeof auditRepository>[1] & {readonly github: GitHub}
+  surroundings: Parameters<typeof runAudit>[1],
+  line: CommandLine,
+  {env, stderr}: World
 ): Promise<Audited> {
   const repository = {owner, repo}
   const {readHead} = await import('../github/head-commit.ts')
-  const {commit} = await readHead(surroundings.github, repository)
-  return auditRepository({...task, repository, ground: {kind: 'remote', repository, commit}}, surroundings)
+  const {branch, commit} = await readHead(surroundings.github, repository)
+  const ground = {kind: 'remote' as const, repository, commit}
+  const {audited, notes, issueUrl, pullRequestUrl} = await runAudit(
+    {
+      ...task,
+      repository,
+      ground,
+      issue: line.has('issue') ? 'keep' : 'leave',
+      fixes: line.has('fix') ? {base: branch} : 'leave',
+      webUrl: env['GITHUB_SERVER_URL'] || webUrlOf(env['GITHUB_API_URL']),
+      failOn: 'never'
+    },
+    surroundings
+  )
+  for (const [name, url] of [
+    ['issue', issueUrl],
+    ['pull request with the fixes', pullRequestUrl]
+  ] as const)
+    if (url) await write(stderr, `The ${name} of ${owner}/${repo}: ${printable(url)}\n`)
+  return {...audited, notes}
+}
+
+/** Root of the pages, by that of the API: `api.github.com` is github.com, and Enterprise Servers have it below their own. */
+function webUrlOf(apiUrl: string | undefined): string {
+  const {origin, hostname} = new URL(apiUrl || 'https://api.github.com')
+  return hostname === 'api.github.com' ? 'https://github.com' : origin
 }
 
 const under = (prefix: string, report: FileReport): FileReport => ({

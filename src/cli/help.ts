@@ -103,6 +103,8 @@ What to do
                         about its repositories
   --state FILE          remember links in FILE: the next audit asks less, and what only looks gone
                         is called dead when two audits have found it so
+  --issue               keep the issue of each OWNER/REPO up to date, as the Action does
+  --fix=pull-request    keep a pull request with the safe fixes of each OWNER/REPO up to date
 
 What to judge by
   --config FILE         instead of .github/awesome-doctor.yml or .awesome-doctor.yml of each

@@ -37,6 +37,8 @@ export const commands = {
   },
   audit: {
     ...common,
+    issue: 'switch',
+    fix: 'optional',
     links: 'value',
     state: 'value',
     format: 'value',

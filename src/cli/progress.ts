@@ -61,7 +61,15 @@ function inWords({done, total, counts, resting}: Progress): string {
     counts[status] > 0 ? `${counts[status]} ${status}` : []
   )
   const hosts = resting > 0 ? `; ${resting} ${resting === 1 ? 'host wants' : 'hosts want'} to rest` : ''
-  return `Asked ${done} of ${total} links${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${hosts}`
+  return `${bar(done, total)} Asked ${done} of ${total} links${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${hosts}`
+}
+
+const width = 20
+
+/** How much is done, as a picture. */
+function bar(done: number, total: number): string {
+  const full = total === 0 ? width : Math.floor((width * done) / total)
+  return `[${'='.repeat(full)}${' '.repeat(width - full)}]`
 }
 
 /** Milliseconds that nobody wonders about. */

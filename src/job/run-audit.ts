@@ -38,6 +38,7 @@ export interface AuditOutcome {
   readonly files: readonly FileReport[]
   readonly commit?: string
   readonly asked?: AskedLinks
+  readonly audited: Audited
   readonly issueUrl?: string
   readonly pullRequestUrl?: string
   /** What GitHub did not take as an issue is shown as annotations. */
@@ -72,7 +73,8 @@ export async function runAudit(run: AuditRun, surroundings: RunSurroundings): Pr
   }
 }
 
-function outcomeOf({lists, commit, asked}: Audited, failOn: Config['failOn']) {
+function outcomeOf(audited: Audited, failOn: Config['failOn']) {
+  const {lists, commit, asked} = audited
   const files = lists.map(({report}) => report)
   const counts = tally(files)
   const {errors, warnings, fixable} = counts
@@ -81,6 +83,7 @@ function outcomeOf({lists, commit, asked}: Audited, failOn: Config['failOn']) {
     ...{errors, warnings, fixable},
     fails: fails(counts, failOn),
     files,
+    audited,
     ...(commit !== undefined && {commit}),
     ...(asked && {asked})
   }

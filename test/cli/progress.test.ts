@@ -19,7 +19,7 @@ test('someone at a terminal hears what is waited for, on one line that goes away
   expect(written(true).split('\r\x1b[2K')).toEqual([
     '',
     'Asked GitHub about 100 of 240 repositories',
-    'Asked 3 of 3 links: 2 alive, 1 dead; 1 host wants to rest',
+    '[====================] Asked 3 of 3 links: 2 alive, 1 dead; 1 host wants to rest',
     'Looked for copies of 0 of 1 dead pages in the Wayback Machine',
     ''
   ])

@@ -356,7 +356,9 @@ test('action.yml has the inputs and outputs that were promised', async () => {
     'state-file',
     'sarif-file',
     'json-file',
-    'html-file'
+    'html-file',
+    'badge-file',
+    'shields-file'
   ])
   expect(Object.keys(metadata.outputs)).toEqual([
     'errors',

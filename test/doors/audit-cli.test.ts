@@ -167,6 +167,22 @@ test('repositories are read through the API, several in one call, and folders wi
   expect(report.links.flatMap(({places}) => places.map(({path}) => path))).toContain('here/readme.md')
 })
 
+test('with --issue and --fix=pull-request it does on GitHub what the Action does', async () => {
+  const token = github.token({kind: 'user', login: 'ann'})
+  const repository = await github.createRepository({
+    owner: 'ann',
+    name: 'kites',
+    files: {'README.md': `# Kites\n\n## Makers\n\n-[A](https://a.example) - Flies.\n`, LICENSE: 'Free.\n'}
+  })
+  const {code, stderr} = await run(['ann/kites', '--issue', '--fix=pull-request', '--format', 'json'], {
+    GITHUB_TOKEN: token
+  })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^The issue of ann\/kites: \S+\/ann\/kites\/issues\/\d+$/m)
+  expect(stderr).toMatch(/^The pull request with the fixes of ann\/kites: \S+\/ann\/kites\/pull\/\d+$/m)
+  expect(await repository.readFile('awesome-doctor/fixes', 'README.md')).toContain('- [A](https://a.example)')
+})
+
 test('one that cannot be read does not take the others along', async () => {
   put('here/readme.md', list('[A](https://a.example) - A.'))
   const {code, stdout, stderr} = await run(['ann/nowhere', 'here', '--format', 'json'], {
@@ -184,7 +200,9 @@ test.each([
   [['--links', 'changed'], '`--links=changed` is not known;'],
   [['--links', 'none', '--state', 'a'], '`--state` remembers links; leave it out, or `--links=none`.'],
   [['.'], 'There is no readme here;'],
-  [['--fix'], '`--fix` is no option of `audit`;']
+  [['--fix'], '`audit` mends by a pull request only:'],
+  [['--issue', '.'], '`--issue` writes on GitHub; name repositories'],
+  [['--fix=pull-request', 'ann/kites'], '`--fix=pull-request` writes on GitHub; give a token']
 ])('%j is a mistake', async (args, sentence) => {
   const {code, stdout, stderr} = await run(args)
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
