@@ -34,6 +34,8 @@ export interface Proposing {
 export interface Proposed {
   /** Of the open pull request, if there is one. */
   readonly pullRequestUrl?: string
+  /** GitHub did not take what there was to propose. */
+  readonly refused?: true
   /** Fingerprints of the findings that it mends. */
   readonly fixed: readonly string[]
   /** Sentences that the user has to know; backticks around literals. */
@@ -54,7 +56,7 @@ export async function proposeFixes(proposal: FixProposal, proposing: Proposing):
     const isIdle = mendable.length === 0 || baseHead === undefined
     return {standing, at: isIdle ? noLists : await listsAtHead(github, repository, baseHead, mendable)}
   })
-  if ('refusal' in looked) return nothing(readingNote(looked.refusal))
+  if ('refusal' in looked) return {refused: true, fixed: [], notes: [readingNote(looked.refusal)]}
   const {standing, at} = looked.value
   const leave = (...notes: readonly string[]): Proposed => ({...urlOf(standing), fixed: [], notes})
   if (mendable.length === 0 && !standing.open && (!standing.branch || standing.strangers > 0)) return leave()
@@ -67,8 +69,6 @@ export async function proposeFixes(proposal: FixProposal, proposing: Proposing):
 }
 
 const noLists: AtHead = {lists: [], different: []}
-
-const nothing = (...notes: readonly string[]): Proposed => ({fixed: [], notes})
 
 const urlOf = ({open}: Standing): Pick<Proposed, 'pullRequestUrl'> => (open ? {pullRequestUrl: open.url} : {})
 
@@ -137,7 +137,7 @@ async function propose(
     )
   if (!isUpToDate(standing, plan)) {
     const pushed = await settled(() => push(proposal, {plan, standing, at}, proposing))
-    if ('refusal' in pushed) return leave(branchNote(pushed.refusal))
+    if ('refusal' in pushed) return {...leave(branchNote(pushed.refusal)), refused: true}
     if (pushed.value === 'base moved') return leave(movedNote(base))
     if (pushed.value === 'moved')
       return leave(
@@ -154,7 +154,7 @@ async function propose(
   }
   const opened = await openFixPull(github, repository, {base, title: requestTitle, body}, sleep)
   if ('url' in opened) return {pullRequestUrl: opened.url, fixed, notes}
-  return leave(openingNote(opened.refusal, compareUrl(webUrl, repository, base)))
+  return {...leave(openingNote(opened.refusal, compareUrl(webUrl, repository, base))), refused: true}
 }
 
 const plain = (body: string): string => body.replace(/\r\n/g, '\n').trimEnd()
@@ -214,5 +214,5 @@ async function retire({repository}: FixProposal, standing: Standing, {github}: P
   }
   // If it stays this time, it is as good as gone: the next audit deletes it.
   if (branch && (isMerged || deeds.length > 0)) await settled(() => deleteFixBranch(github, repository, branch.sha))
-  return nothing()
+  return {fixed: [], notes: []}
 }

@@ -41,7 +41,7 @@ export interface AuditOutcome {
   readonly audited: Audited
   readonly issueUrl?: string
   readonly pullRequestUrl?: string
-  /** What GitHub did not take as an issue is shown as annotations. */
+  /** What GitHub did not take as an issue or a pull request is shown as annotations. */
   readonly show: 'issue' | 'annotations'
   /** Sentences that the user has to know; backticks around literals. */
   readonly notes: readonly string[]
@@ -68,7 +68,7 @@ export async function runAudit(run: AuditRun, surroundings: RunSurroundings): Pr
     ...outcomeOf(audited, failOn),
     ...(kept?.issueUrl && {issueUrl: kept.issueUrl}),
     ...(pullRequestUrl && {pullRequestUrl}),
-    show: kept?.kind === 'refused' ? 'annotations' : 'issue',
+    show: kept?.kind === 'refused' || proposed?.refused ? 'annotations' : 'issue',
     notes: [...audited.notes, ...(proposed?.notes ?? []), ...(kept?.notes ?? [])]
   }
 }

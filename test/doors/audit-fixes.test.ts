@@ -59,6 +59,7 @@ test('where workflows may not open pull requests, the setting is named, and the 
   const result = await set.audit(wanted)
   expect(result).toMatchObject({exitCode: 0, outputs: {outcome: 'findings'}})
   expect(messagesOf(result)).toContain('“Allow GitHub Actions to create and approve pull requests”')
+  expect(result.annotations.filter(({level}) => level === 'error')).toHaveLength(2)
   expect(pulls(set)).toEqual([])
   expect(set.issues()).toHaveLength(1)
 })
