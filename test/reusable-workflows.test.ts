@@ -35,7 +35,7 @@ const calls = shownWorkflows()
 
 test('there are two, and lines to call each', () => {
   expect(reusable.map(({name}) => name)).toEqual(['.github/workflows/audit.yml', '.github/workflows/review.yml'])
-  expect(calls).toHaveLength(3)
+  expect(calls.length).toBeGreaterThanOrEqual(5)
 })
 
 describe.each(reusable)('$name', ({text, workflow}) => {

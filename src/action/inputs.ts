@@ -1,6 +1,6 @@
 import {getInput, getMultilineInput} from '@actions/core'
 import {UserError} from '../document/error.ts'
-import {readShard} from '../job/ask-shard.ts'
+import {readShard} from '../job/read-shard.ts'
 import type {Shard} from '../links/shards.ts'
 import {type Overrides, presets} from '../lint/config.ts'
 import {suggest} from '../lint/nearest.ts'

@@ -1,5 +1,4 @@
-import {UserError} from '../document/error.ts'
-import {parseShard, printAnswers} from '../links/answers-text.ts'
+import {printAnswers} from '../links/answers-text.ts'
 import {wallClock} from '../links/clock.ts'
 import {recall} from '../links/memory.ts'
 import {machineNetwork} from '../links/network.ts'
@@ -31,13 +30,6 @@ export interface ShardOutcome {
 
 /** Unless the user says otherwise: a free account runs so many jobs at a time. */
 const mostShards = 20
-
-/** Reads a shard as the user gives it. @throws UserError for what is none. */
-export function readShard(text: string): Shard {
-  const shard = parseShard(text)
-  if (shard) return shard
-  throw new UserError(`The shard is \`${text}\`, but must be like \`2/4\`: a number, and of how many, 256 at most.`)
-}
 
 /** Plans over how many jobs the links are spread, `most` of them at most; one, if that takes ten minutes at most. */
 export async function planShards(
