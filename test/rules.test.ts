@@ -7,7 +7,8 @@ import {readList} from '../src/document/read-list.ts'
 import {examineHere} from '../src/job/examine-here.ts'
 import {defaultConfig} from '../src/lint/config.ts'
 import type {Diagnostic} from '../src/lint/diagnostic.ts'
-import type {GoodExample, Rule} from '../src/lint/rule.ts'
+import type {Rule} from '../src/lint/rule.ts'
+import type {GoodExample} from '../src/lint/rule-description.ts'
 import type {RuleSetting} from '../src/lint/rule-setting.ts'
 
 /** The findings of one rule alone on a text, fixes proven. */

@@ -1,7 +1,8 @@
 import type {Facts} from '../../src/document/facts.ts'
 import type {AwesomeList} from '../../src/document/list.ts'
 import {commonest} from '../../src/document/style.ts'
-import type {BadExample, GoodExample, Problem} from '../../src/lint/rule.ts'
+import type {Problem} from '../../src/lint/rule.ts'
+import type {BadExample, GoodExample} from '../../src/lint/rule-description.ts'
 
 /** One of the checks of `markdown-style`, named as in remark-lint and awesome-lint. */
 export interface Check {

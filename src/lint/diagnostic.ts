@@ -1,4 +1,3 @@
-import type {Point, Position} from 'unist'
 import type {TextEdit} from '../document/edit.ts'
 
 /** How bad a finding is. Errors are broken things, warnings are matters of style or doubt. */
@@ -15,11 +14,15 @@ export interface Fix {
   readonly edits: readonly TextEdit[]
 }
 
-/** A unist point whose offset is known. */
-export type PlacedPoint = Point & {readonly offset: number}
+/** A point as unist has it, whose offset is known: line and column from 1, offset from 0. */
+export interface PlacedPoint {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
 
-/** A unist position whose offsets are known: start included, end excluded. */
-export interface Place extends Position {
+/** A position as unist has it, whose offsets are known: start included, end excluded. */
+export interface Place {
   readonly start: PlacedPoint
   readonly end: PlacedPoint
 }

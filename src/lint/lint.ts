@@ -59,10 +59,14 @@ export function read(question: Question): Reading {
 /** Reads an edited text again, parsing only what the edits changed. */
 export function readAgain(before: AwesomeList, edits: readonly TextEdit[], question: Omit<Question, 'text'>): Reading {
   const text = applyEdits(before.text, edits)
-  return judge(readList(parse(text, before.root), text), {...question, text})
+  return judge(readList(parse(text, before.root), text), question)
 }
 
-function judge(list: AwesomeList, {rules, config, facts = noFacts, changedLines}: Question): Reading {
+/** Lets the rules judge a list that was read already. */
+export function judge(
+  list: AwesomeList,
+  {rules, config, facts = noFacts, changedLines}: Omit<Question, 'text'>
+): Reading {
   const findings: Finding[] = []
   const crashes: {rule: string; stack: string}[] = []
   const isChanged = changedTest(list.text, changedLines)

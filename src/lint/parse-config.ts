@@ -9,16 +9,15 @@ import {parseItem} from './yaml-item.ts'
  * Reads a config file.
  * @throws UserError that names the file, the place, the key and the nearest valid name.
  */
-export function parseConfig(text: string, file: string, rules: readonly KnownRule[]): Config {
-  const keys = fieldsOf(parseItem(text, file), [
-    'files',
-    'one-list',
-    'preset',
-    'rules',
-    'overrides',
-    'links',
-    'fail-on'
-  ])
+export const parseConfig = (text: string, file: string, rules: readonly KnownRule[]): Config =>
+  configOf(parseItem(text, file), rules)
+
+/**
+ * Reads what a config file has, however it was come by.
+ * @throws UserError that names the key and the nearest valid name.
+ */
+export function configOf(item: Item, rules: readonly KnownRule[]): Config {
+  const keys = fieldsOf(item, ['files', 'one-list', 'preset', 'rules', 'overrides', 'links', 'fail-on'])
   const get = <T>(key: string, read: (item: Item) => T, otherwise: T) => {
     const item = keys.get(key)
     return item ? read(item) : otherwise
