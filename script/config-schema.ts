@@ -61,7 +61,12 @@ export const configSchema = (rules: readonly Rule[]): Schema => ({
         'allow-private': strings('Networks or hosts that may be asked although they are private.')
       }
     },
-    'fail-on': {description: 'Findings that make a run fail.', enum: ['error', 'warning', 'never'], default: 'error'}
+    'fail-on': {description: 'Findings that make a run fail.', enum: ['error', 'warning', 'never'], default: 'error'},
+    baseline: {
+      description: 'A file that names findings that are known and not to be told; `awesome-doctor init` writes it.',
+      type: 'string',
+      minLength: 1
+    }
   }
 })
 

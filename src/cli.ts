@@ -36,13 +36,17 @@ async function run(line: CommandLine, world: World): Promise<number> {
     case 'rules':
       return tell(world, await rulesText(line, world))
     case 'init':
-      if (line.operands.length > 0) throw new UserError('`init` takes no path; run it in the folder of the list.')
-      return tell(world, await (await import('./cli/init.ts')).init(world.cwd))
+      return tell(world, await initText(line, world))
     default:
       throw new UserError(
         `\`awesome-doctor ${line.command}\` is not part of this release yet; use \`lint\`, \`review\`, \`audit\`, \`rules\` or \`init\`.`
       )
   }
+}
+
+async function initText(line: CommandLine, world: World): Promise<string> {
+  const [{rules}, {init}] = await Promise.all([import('../rules/index.ts'), import('./cli/init.ts')])
+  return init(line, world, rules)
 }
 
 async function rulesText(line: CommandLine, {env, stdout}: World): Promise<string> {

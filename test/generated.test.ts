@@ -79,7 +79,7 @@ describe('the schema', () => {
   const accepts = new Ajv({allowUnionTypes: true, strictTuples: false}).compile(configSchema([...rules, sample]))
 
   it.each([
-    'files: [readme.md]\none-list: true\npreset: strict\nfail-on: never',
+    'files: [readme.md]\none-list: true\npreset: strict\nfail-on: never\nbaseline: known.json',
     'rules:\n  a-rule: off\n  entry-unique: [error]',
     'rules:\n  a-rule: [warn, {marks: [a, b], strict: false}]',
     'rules: {link-alive: off}\noverrides: [{files: ["old/**"], rules: {a-rule: off}, preset: awesome}]',
@@ -91,6 +91,7 @@ describe('the schema', () => {
   it.each([
     'file: [readme.md]',
     'preset: loose',
+    'baseline: [known.json]',
     'rules:\n  no-rule: off',
     'overrides: [{rules: {a-rule: off}}]',
     'overrides: [{files: [a.md], rules: {no-rule: off}}]',

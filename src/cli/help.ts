@@ -7,7 +7,7 @@ Usage
   awesome-doctor rules [ID]           what the rules want, and why
   awesome-doctor review OWNER/REPO#N  review a pull request; --dry-run prints the review
   awesome-doctor audit [OWNER/REPO]   look at a whole repository and all its links
-  awesome-doctor init                 write a workflow and a commented config here
+  awesome-doctor init                 look at the list here, write a workflow and a config for it
 
 Often used
   --fix               mend what is safe to mend, then report what is left
@@ -38,6 +38,8 @@ What to judge by
   --preset NAME         default, awesome or strict
   --rule ID=LEVEL       off, warn or error; repeatable
   --fail-on LEVEL       error, warning or never: what makes the exit code 1 (default error)
+  --no-baseline         tell also what the config's baseline names
+  --prune-baseline      take out of the baseline what is mended
 
 What to print
   --format NAME         pretty, json, github, markdown, html, sarif, badge (SVG) or shields (JSON
@@ -65,11 +67,17 @@ Options
   --no-color, --help
 `
 
-const init = `Writes a workflow (.github/workflows/awesome-doctor.yml) and a commented config
-(.github/awesome-doctor.yml) into the folder it is run in. Files that exist are left alone.
+const init = `Looks at the list in the folder it is run in, and writes what suits it: a workflow
+(.github/workflows/awesome-doctor.yml), a commented config (.github/awesome-doctor.yml), and where
+there are findings, a baseline that names them (.github/awesome-doctor-baseline.json), so that only
+what is new is told. Files that exist are left alone.
 
 Usage
   awesome-doctor init
+
+Options
+  --dry-run             write nothing, print what would be written
+  --help
 `
 
 const review = `Reviews a pull request on GitHub as the Action does: one review, on the lines that it changes.

@@ -1,74 +1,67 @@
-import {mkdir, writeFile} from 'node:fs/promises'
+import {existsSync} from 'node:fs'
+import {mkdir, realpath, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {UserError} from '../document/error.ts'
+import {git} from '../job/git.ts'
+import {type Stock, takeStock} from '../job/take-stock.ts'
 import {explain} from '../job/text-file.ts'
+import {baselineText, knownFrom} from '../lint/baseline.ts'
+import type {KnownRule} from '../lint/rule-setting.ts'
+import {configText, initFiles, workflowText} from './init-files.ts'
+import {advice, foundHere} from './init-words.ts'
+import type {CommandLine} from './options.ts'
+import {progressOn} from './progress.ts'
+import type {World} from './world.ts'
 
-const workflow = `# Reviews pull requests to this list, with suggestions that can be applied by a click.
-name: awesome-doctor
+/**
+ * Looks at the lists of a folder, writes what suits them, and says what it found and did; what exists is left alone.
+ * @throws UserError where the folder is no root of a repository, or a config there is wrong.
+ */
+export async function init(line: CommandLine, {cwd, stderr}: World, rules: readonly KnownRule[]): Promise<string> {
+  if (line.operands.length > 0) throw new UserError('`init` takes no path; run it in the folder of the list.')
+  await refuseSubfolder(cwd)
+  const progress = progressOn(stderr)
+  const stock = await takeStock(cwd, rules, progress.file).finally(progress.end)
+  const baseline = baselineFor(stock)
+  const files = filesFor(stock, path.basename(cwd), baseline)
+  const write = line.has('dry-run') ? show : create
+  const done: string[] = []
+  for (const [name, text] of files) done.push(await write(cwd, name, text))
+  const parts = [foundHere(stock), done, ...(line.has('dry-run') ? [] : [advice(stock, baseline)])]
+  return parts.map(part => part.map(sentence => `${sentence}\n`).join('')).join('\n')
+}
 
-# This event lets the review be written on pull requests from forks, too. It is safe because the code of the
-# pull request is neither checked out nor run; add no step that does so.
-on: pull_request_target
+/** GitHub looks for workflows at the root only. */
+async function refuseSubfolder(cwd: string): Promise<void> {
+  const top = await git(cwd, ['rev-parse', '--show-toplevel'])
+  if (!top.ok) return
+  const root = top.output.replace(/\r?\n$/, '')
+  if ((await realpath(root)) !== (await realpath(cwd)))
+    throw new UserError(`\`init\` writes what GitHub looks for at the root of a repository; run it in \`${root}\`.`)
+}
 
-permissions: {}
+/** Where the present findings are named: where the config that is there says, or for a new one where there are any. */
+function baselineFor({configFile, config, reports}: Stock): string | undefined {
+  if (configFile !== undefined) return config.baseline?.file
+  return Object.keys(knownFrom(reports)).length > 0 ? initFiles.baseline : undefined
+}
 
-concurrency:
-  group: awesome-doctor-\${{ github.event.pull_request.number }}
-  cancel-in-progress: true
+function filesFor(stock: Stock, repository: string, baseline: string | undefined) {
+  const {configFile = initFiles.config, config, reports} = stock
+  return [
+    [initFiles.workflow, workflowText(repository)],
+    [
+      configFile,
+      configText({...config, ...(baseline !== undefined && {baseline: {file: baseline, fingerprints: []}})})
+    ],
+    ...(baseline === undefined ? [] : [[baseline, baselineText(knownFrom(reports))] as const])
+  ] as const
+}
 
-jobs:
-  review:
-    runs-on: ubuntu-latest
-    timeout-minutes: 10
-    permissions:
-      contents: read
-      pull-requests: write
-    steps:
-      - uses: awesome-doctor/awesome-doctor@v1
-`
+const there = (name: string): string => `${name} is there already and was left alone.`
 
-const config = `# What awesome-doctor looks at, and how strictly. Everything here is optional;
-# what is commented out shows what holds, or how it is written.
-
-# Which files are lists. Without it: the readme.
-# files: [readme.md, "lists/**/*.md"]
-
-# Whether the files together are one list, so that doubles are searched across them;
-# files in different languages never are.
-# one-list: false
-
-# default: broken things are errors, matters of style are measured against the list itself.
-# awesome: the guidelines of sindresorhus/awesome. strict: both, as errors.
-# preset: default
-
-# Single rules: off, warn or error. \`awesome-doctor rules\` lists them.
-# rules:
-#   entry-marker-style: off
-#   entry-unique: error
-
-# What differs for some of the files; where several of these fit a file, the later ones win.
-# overrides:
-#   - files: ["translations/**"]
-#     rules: {text-spelling: off}
-#     preset: default
-
-# How links are asked about. What never to ask, how long to wait for an answer,
-# and which networks or hosts may be asked although they are private.
-# links:
-#   exclude: ["https://example.org/**"]
-#   timeout: 20s
-#   allow-private: ["10.1.0.0/16", "wiki.corp.example:8443"]
-
-# What makes a run fail: error, warning or never.
-# fail-on: error
-`
-
-const files = {'.github/workflows/awesome-doctor.yml': workflow, '.github/awesome-doctor.yml': config}
-
-/** Writes a workflow and a commented config into a folder, and says what it did; what exists is left alone. */
-export async function init(cwd: string): Promise<string> {
-  const lines: string[] = []
-  for (const [name, text] of Object.entries(files)) lines.push(`${await create(cwd, name, text)}\n`)
-  return lines.join('')
+async function show(cwd: string, name: string, text: string): Promise<string> {
+  return existsSync(path.join(cwd, name)) ? there(name) : `${name} would be:\n\n${text.replace(/^(?=.)/gm, '    ')}`
 }
 
 async function create(cwd: string, name: string, text: string): Promise<string> {
@@ -77,7 +70,7 @@ async function create(cwd: string, name: string, text: string): Promise<string> 
     await mkdir(path.dirname(file), {recursive: true})
     await writeFile(file, text, {flag: 'wx'})
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return `${name} is there already and was left alone.`
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && existsSync(file)) return there(name)
     throw explain(error, name, 'written')
   }
   return `${name} was written.`

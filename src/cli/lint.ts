@@ -6,23 +6,25 @@ import {readConfig} from '../job/read-config.ts'
 import {decode} from '../job/text-file.ts'
 import type {Safety} from '../lint/diagnostic.ts'
 import {nearest} from '../lint/nearest.ts'
+import {prune, withBaseline} from './baseline.ts'
 import {linkWork} from './links.ts'
 import {type CommandLine, commands} from './options.ts'
 import {outputOf} from './output.ts'
 import {progressOn} from './progress.ts'
-import type {World} from './world.ts'
+import {type World, write} from './world.ts'
 
 /** Lints what the command line names, and returns the exit code. */
 export async function lint(line: CommandLine, world: World): Promise<number> {
   const {cwd, stderr} = world
   const output = await outputOf(line, world)
   const loadRules = async () => (await import('../../rules/index.ts')).rules
-  const config = await readConfig(cwd, loadRules, settingsOf(line))
+  const config = withBaseline(line, await readConfig(cwd, loadRules, settingsOf(line)))
   const check: Check = {cwd, config, ...(await sourceOf(line, world)), ...fixOf(line), ...diffOf(line)}
   const progress = progressOn(stderr)
   const links = await linkWork(line, world, progress)
   const outcome = await checkFiles({...check, ...links.check, onFile: progress.file}).finally(progress.end)
   await output.show(outcome, check.given !== undefined && check.fix !== undefined ? 'filter' : undefined)
+  await write(stderr, await prune(line, cwd, config, outcome))
   // Last, so that a memory that cannot be written takes nothing else along.
   if (outcome.asked) await links.keep(outcome.asked)
   return outcome.exitCode

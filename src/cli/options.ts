@@ -22,10 +22,12 @@ export const commands = {
     'fail-on': 'value',
     'stdin-filename': 'value',
     state: 'value',
+    'no-baseline': 'switch',
+    'prune-baseline': 'switch',
     quiet: 'switch'
   },
   rules: {...common, format: 'value'},
-  init: common,
+  init: {...common, 'dry-run': 'switch'},
   review: {
     ...common,
     'dry-run': 'switch',

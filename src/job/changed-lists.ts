@@ -2,6 +2,7 @@ import {UserError} from '../document/error.ts'
 import type {GitHub, Repository} from '../github/octokit.ts'
 import {type ChangedFile, type Changes, readFile} from '../github/pull-request.ts'
 import type {TreeFile} from '../github/tree.ts'
+import {fingerprintsIn, parseBaseline} from '../lint/baseline.ts'
 import {type Patch, parsePatch} from '../lint/changed-lines.ts'
 import {type Config, defaultConfig} from '../lint/config.ts'
 import {configFor} from '../lint/config-for.ts'
@@ -14,7 +15,7 @@ import type {examine as examineReally} from './examine.ts'
 import {headFacts} from './head-facts.ts'
 import {mergedFiles} from './merged-files.ts'
 import type {Part} from './one-list.ts'
-import {configFiles} from './read-config.ts'
+import {configFiles, missingBaseline} from './read-config.ts'
 import {readLinksApart} from './read-lists.ts'
 import {silencingNotes} from './silencing.ts'
 
@@ -62,12 +63,26 @@ export async function readConfigAt(
     const content = await readFile(github, repository, {path, ref})
     if (!content) continue
     if ('refused' in content) throw new UserError(`\`${path}\` at \`${ref}\` cannot be read: ${content.refused}.`)
-    return parseConfig(content.text, path, rules)
+    return withBaseline(github, {repository, ref}, parseConfig(content.text, path, rules))
   }
   if (named === undefined) return defaultConfig
   throw new UserError(
     `There is no \`${named}\` at \`${ref}\`; the input \`config\` must name a file of the base branch.`
   )
+}
+
+/** @throws UserError for a file that is missing or wrong. */
+async function withBaseline(
+  github: GitHub,
+  {repository, ref}: {readonly repository: Repository; readonly ref: string},
+  config: Config
+): Promise<Config> {
+  if (!config.baseline) return config
+  const {file} = config.baseline
+  const content = await readFile(github, repository, {path: file, ref})
+  if (!content) throw new UserError(missingBaseline(file))
+  if ('refused' in content) throw new UserError(`\`${file}\` at \`${ref}\` cannot be read: ${content.refused}.`)
+  return {...config, baseline: {file, fingerprints: fingerprintsIn(parseBaseline(content.text, file))}}
 }
 
 /** A test for paths: whether the file is a list. Without globs that is the readme at the root. */

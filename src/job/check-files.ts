@@ -105,13 +105,15 @@ async function checkFile(
   const text = given ?? (await readText(real, path))
   const changedLines = (await changes?.changes(real, text))?.added
   if (changedLines?.length === 0) return {path, text, diagnostics: []}
+  const name = nameFrom(cwd, path)
   const task: Task = {
     ...{
       path,
       text,
-      config: configFor(config, nameFrom(cwd, path)),
+      config: configFor(config, name),
       facts: {...(await facts.of(file)), ...asked?.facts}
     },
+    ...(name !== path && {name}),
     ...(changedLines && {changedLines}),
     ...(fix && {fix})
   }

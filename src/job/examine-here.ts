@@ -65,8 +65,10 @@ function remember({silenced}: Answer, edits: readonly TextEdit[]): (finding: Fin
 interface Answer {
   readonly reading: Reading
   readonly silenced: ReadonlySet<Finding>
+  /** What the baseline names, with its fingerprint there. */
+  readonly known: ReadonlyMap<Finding, string>
   readonly changed: (at: Range) => boolean
-  /** Neither silenced nor outside of the diff. */
+  /** Neither silenced nor outside of the diff; what the baseline names only where fixes are wanted. */
   readonly fixable: readonly Finding[]
   readonly proven: ReadonlySet<Finding>
 }
@@ -82,11 +84,15 @@ function examineRound(task: Task, round: Round): Answer {
   }
   const reading = read(question)
   const silenced = silencedIn(task, round, reading)
+  const known = knownIn(task, reading)
   const changed = changedTest(round.text, round.changedLines)
-  const fixable = reading.findings.filter(finding => !silenced.has(finding) && changed(finding.problem.at))
+  // What is known is not told, but whoever mends is glad to mend it, too.
+  const isFixable = (finding: Finding): boolean =>
+    !silenced.has(finding) && (task.fix !== undefined || !known.has(finding)) && changed(finding.problem.at)
+  const fixable = reading.findings.filter(isFixable)
   // The lines that count move with the edits: a rule that asks for them must get those of the text it reads.
   const proven = prove(reading, fixable, edits => readAgain(reading.list, edits, {...question, ...next(round, edits)}))
-  return {reading, silenced, changed, fixable, proven}
+  return {reading, silenced, known, changed, fixable, proven}
 }
 
 /** What comments silence, and what a person has silenced elsewhere. */
@@ -98,6 +104,13 @@ function silencedIn({path, silenced = []}: Task, round: Round, {list, findings}:
   const known = new Set(silenced)
   const names = fingerprints(path, list.text, findings)
   return new Set(findings.filter((finding, index) => byComment.has(finding) || known.has(names[index]!)))
+}
+
+function knownIn({path, name = path, config}: Task, {list, findings}: Reading): ReadonlyMap<Finding, string> {
+  if (!config.baseline?.fingerprints.length) return new Map()
+  const known = new Set(config.baseline.fingerprints)
+  const names = fingerprints(name, list.text, findings)
+  return new Map(findings.flatMap((finding, index) => (known.has(names[index]!) ? [[finding, names[index]!]] : [])))
 }
 
 /** The text with the edits made, and where its changed lines are now. */
@@ -122,13 +135,18 @@ function next({text, changedLines}: Round, edits: readonly TextEdit[]): Round {
   return {text: fixedText, changedLines: [...lines].sort((a, b) => a - b)}
 }
 
-function report(task: Task, {reading, silenced, changed, proven}: Answer, fixedRules: readonly string[]): FileReport {
+function report(
+  task: Task,
+  {reading, silenced, known, changed, proven}: Answer,
+  fixedRules: readonly string[]
+): FileReport {
   const {list, findings, crashes} = reading
   const place = placer(list.text)
   const names = fingerprints(task.path, list.text, findings)
   const diagnostics = findings.map((finding, index): Diagnostic => {
     const {rule, severity, problem} = finding
     const {related, fix} = problem
+    const baseline = silenced.has(finding) ? undefined : known.get(finding)
     return {
       rule: rule.id,
       severity,
@@ -140,7 +158,8 @@ function report(task: Task, {reading, silenced, changed, proven}: Answer, fixedR
       ...(related && {related: related.map(({message, at}) => ({message, place: place(at)}))}),
       ...(fix && proven.has(finding) && {fix: {safety: fix.safety, title: fix.title, edits: fix.edits}}),
       ...(task.changedLines && {changed: changed(problem.at)}),
-      ...(silenced.has(finding) && {suppressed: true}),
+      ...((silenced.has(finding) || baseline !== undefined) && {suppressed: true}),
+      ...(baseline !== undefined && {baseline}),
       fingerprint: names[index]!
     }
   })

@@ -11,7 +11,8 @@ export function silencingNotes(report: FileReport, changedLines: readonly number
   const changed = new Set(changedLines)
   const brought = linesOf(report.text).filter(line => changed.has(line))
   if (brought.length === 0) return []
-  const {suppressed} = tally([report])
+  const counts = tally([report])
+  const suppressed = counts.suppressed - counts.baselined
   const comments = brought.length === 1 ? 'a comment that silences' : 'comments that silence'
   const silenced = suppressed === 1 ? '1 is' : `${suppressed} are`
   return [

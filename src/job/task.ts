@@ -5,6 +5,8 @@ import type {Safety} from '../lint/diagnostic.ts'
 /** One file to look at. Plain data: it crosses into a worker. */
 export interface Task {
   readonly path: string
+  /** The path from where the configuration counts, where that is another. */
+  readonly name?: string
   readonly text: string
   readonly config: Config
   readonly facts?: Facts

@@ -56,17 +56,30 @@ export function readTime(item: Item): number {
   throw item.complain(item, `is ${show(item.value)}, but must be a time up to ten minutes, such as \`20s\`.`)
 }
 
+/** Whether a path is absolute, or climbs. */
+const leadsOut = (path: string): boolean => /^([/\\]|[a-z]:)/i.test(path) || /(^|[/\\])\.\.([/\\]|$)/.test(path)
+
 /** Globs of files of the repository. @throws UserError for one that leads out of it, or names a folder. */
 export function readGlobs(item: Item, example: string): readonly string[] {
   const globs = readStrings(item, `a list of globs, such as ${example}`)
   globs.forEach((glob, index) => {
     const bare = glob.replace(/^!/, '')
     const one = {path: [...item.path, index]}
-    if (/^([/\\]|[a-z]:)/i.test(bare) || /(^|[/\\])\.\.([/\\]|$)/.test(bare))
+    if (leadsOut(bare))
       throw item.complain(one, `is \`${glob}\`, which lies outside of the repository; name files inside it.`)
     if (bare.endsWith('/')) throw item.complain(one, `is \`${glob}\`, a folder; write \`${glob}**\` for its files.`)
   })
   return globs
+}
+
+/** The path of a file of the repository, with forward slashes. @throws UserError for one that leads out of it. */
+export function readPath(item: Item): string {
+  const {value} = item
+  if (typeof value !== 'string' || value.trim() === '' || value.endsWith('/'))
+    throw item.complain(item, `is ${show(value)}, but must be the path of a file.`)
+  if (leadsOut(value))
+    throw item.complain(item, `is \`${value}\`, which lies outside of the repository; name a file inside it.`)
+  return value.replaceAll('\\', '/').replace(/^\.\//, '')
 }
 
 /** Whether a value is a mapping. */

@@ -1,4 +1,5 @@
 import {UserError} from '../document/error.ts'
+import type {Baseline} from './baseline.ts'
 import {type Item, oneOf} from './config-item.ts'
 import type {Severity} from './diagnostic.ts'
 import {suggest} from './nearest.ts'
@@ -38,6 +39,8 @@ export interface Config {
   readonly overrides: readonly Override[]
   readonly links: LinkConfig
   readonly failOn: Severity | 'never'
+  /** Findings that are known. */
+  readonly baseline?: Baseline
 }
 
 /** What holds where nothing is said. */

@@ -50,8 +50,10 @@ export interface Diagnostic {
   readonly fix?: Fix
   /** With a diff to compare against: whether the finding lies on a line that the diff added or changed. */
   readonly changed?: boolean
-  /** Whether a comment in the list silences it. */
+  /** Whether a comment in the list silences it, or the baseline. */
   readonly suppressed?: boolean
+  /** Where the baseline silences it: the fingerprint that it has there. */
+  readonly baseline?: string
   /** Survives text inserted above it: made of path, rule, the text at the place and a count, without line numbers. */
   readonly fingerprint: string
 }

@@ -1,7 +1,17 @@
 import {isIP} from 'node:net'
 import type {Config, LinkConfig, Override} from './config.ts'
 import {defaultConfig, presets, readFailOn} from './config.ts'
-import {elementsOf, fieldsOf, type Item, oneOf, readGlobs, readStrings, readSwitch, readTime} from './config-item.ts'
+import {
+  elementsOf,
+  fieldsOf,
+  type Item,
+  oneOf,
+  readGlobs,
+  readPath,
+  readStrings,
+  readSwitch,
+  readTime
+} from './config-item.ts'
 import {type KnownRule, readRules} from './rule-setting.ts'
 import {parseItem} from './yaml-item.ts'
 
@@ -17,11 +27,12 @@ export const parseConfig = (text: string, file: string, rules: readonly KnownRul
  * @throws UserError that names the key and the nearest valid name.
  */
 export function configOf(item: Item, rules: readonly KnownRule[]): Config {
-  const keys = fieldsOf(item, ['files', 'one-list', 'preset', 'rules', 'overrides', 'links', 'fail-on'])
+  const keys = fieldsOf(item, ['files', 'one-list', 'preset', 'rules', 'overrides', 'links', 'fail-on', 'baseline'])
   const get = <T>(key: string, read: (item: Item) => T, otherwise: T) => {
     const item = keys.get(key)
     return item ? read(item) : otherwise
   }
+  const baseline = keys.get('baseline')
   return {
     files: get('files', item => readGlobs(item, '`[readme.md, "lists/**/*.md"]`'), defaultConfig.files),
     oneList: get('one-list', readSwitch, defaultConfig.oneList),
@@ -29,7 +40,8 @@ export function configOf(item: Item, rules: readonly KnownRule[]): Config {
     rules: get('rules', item => readRules(item, rules), defaultConfig.rules),
     overrides: get('overrides', item => readOverrides(item, rules), defaultConfig.overrides),
     links: get('links', readLinks, defaultConfig.links),
-    failOn: get('fail-on', readFailOn, defaultConfig.failOn)
+    failOn: get('fail-on', readFailOn, defaultConfig.failOn),
+    ...(baseline && {baseline: {file: readPath(baseline), fingerprints: []}})
   }
 }
 

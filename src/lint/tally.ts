@@ -10,8 +10,10 @@ export interface Tally {
   readonly fixable: number
   /** Findings with a fix that wants a person's eye. */
   readonly unsafe: number
-  /** Findings silenced by a comment in the list. */
+  /** Findings silenced by a comment in the list, or by the baseline. */
   readonly suppressed: number
+  /** Those that the baseline silences. */
+  readonly baselined: number
   /** Fixes made in this run. */
   readonly fixed: number
 }
@@ -31,6 +33,7 @@ export function tally(files: readonly FileReport[]): Tally {
     fixable: count(shown, one => one.fix?.safety === 'safe'),
     unsafe: count(shown, one => one.fix?.safety === 'unsafe'),
     suppressed: count(all, one => one.suppressed && one.changed !== false),
+    baselined: count(all, one => one.baseline !== undefined && one.changed !== false),
     fixed: files.reduce((sum, file) => sum + (file.fixed ?? 0), 0)
   }
 }

@@ -41,7 +41,12 @@ function next(files: readonly FileReport[], {errors, warnings, fixable, unsafe}:
   return `Mend ${them(count)} by hand; \`awesome-doctor rules ${printable(first.rule)}\` says why.`
 }
 
-const silenced = ({suppressed}: Tally): string => (suppressed > 0 ? ` (${suppressed} silenced by comments)` : '')
+function silenced({suppressed, baselined}: Tally): string {
+  const comments = suppressed - baselined
+  const parts = [comments > 0 && `${comments} silenced by comments`, baselined > 0 && `${baselined} in the baseline`]
+  return suppressed > 0 ? ` (${parts.filter(Boolean).join(', ')})` : ''
+}
+
 const nameOf = (path: string): string => (path === '-' ? 'standard input' : printable(path))
 const them = (count: number): string => (count === 1 ? 'it' : 'them')
 /** A count with its noun. */

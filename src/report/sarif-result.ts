@@ -30,7 +30,7 @@ export function locate({path, text, diagnostics}: FileReport): readonly Located[
  * @param note what it says beyond its rule
  */
 export function resultOf({finding, sites, hashOf}: Located, ruleIndex: number, note: string | undefined): Result {
-  const {rule: ruleId, severity: level, reason, fingerprint, suppressed} = finding
+  const {rule: ruleId, severity: level, reason, fingerprint, suppressed, baseline} = finding
   const related = (finding.related ?? []).slice(0, mostRelated).map((one, index) => ({...one, id: index + 1}))
   const physicalLocation = {artifactLocation: sites.artifact, region: sites.region(rangeOf(finding.place))}
   const hash = hashOf(physicalLocation.region.startLine!)
@@ -43,7 +43,7 @@ export function resultOf({finding, sites, hashOf}: Located, ruleIndex: number, n
     ...(related.length > 0 && {relatedLocations: related.map(one => relatedLocation(one, sites))}),
     partialFingerprints: {'awesomeDoctor/v1': fingerprint, ...(hash && {primaryLocationLineHash: hash})},
     // Where one result has this, each has to (§3.27.23): an empty one says that nothing silences it.
-    suppressions: suppressed ? [{kind: 'inSource'}] : []
+    suppressions: suppressed ? [{kind: baseline === undefined ? 'inSource' : 'external'}] : []
   }
 }
 

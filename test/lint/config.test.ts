@@ -30,6 +30,18 @@ const complaint = (act: () => unknown): string => {
   throw new Error('it was accepted')
 }
 
+test('a baseline is a file of the repository', () => {
+  expect(parse('baseline: ./.github/known.json').baseline).toEqual({file: '.github/known.json', fingerprints: []})
+  for (const [value, said] of [
+    ['../known.json', 'lies outside of the repository'],
+    ['/etc/known.json', 'lies outside of the repository'],
+    ['.github/', 'must be the path of a file'],
+    ['[a.json]', 'must be the path of a file'],
+    ['true', 'must be the path of a file']
+  ] as const)
+    expect(complaint(() => parse(`baseline: ${value}`))).toMatch(new RegExp(`^c\\.yml:1:1: \`baseline\` is .*${said}`))
+})
+
 test('an empty file says nothing', () => {
   for (const text of ['', '# only words\n', 'rules:\n', '\ufeff']) expect(parse(text)).toEqual(defaultConfig)
 })

@@ -14,6 +14,7 @@ export interface Told {
   readonly fix?: Fix
   readonly changed?: boolean
   readonly suppressed?: boolean
+  readonly baseline?: string
 }
 
 export const view: View = {version: '1.2.3', color: false, columns: 80}

@@ -12,6 +12,7 @@ export interface Sketch {
   readonly safety?: Safety
   readonly changed?: boolean
   readonly suppressed?: boolean
+  readonly baseline?: string
   readonly fingerprint?: string
 }
 
@@ -38,6 +39,7 @@ function diagnosticOf(path: string, text: string, sketch: Sketch, index: number)
     ...(edits && {fix: {safety, title: 'Mend it', edits}}),
     changed,
     ...(sketch.suppressed && {suppressed: true}),
+    ...(sketch.baseline !== undefined && {baseline: sketch.baseline}),
     fingerprint: sketch.fingerprint ?? `f${index}`
   }
 }

@@ -37,6 +37,9 @@ test('a sentence below it counts fixes and what is silenced', () => {
     'There is nothing to say about `a.md`. 1 finding is silenced by comments in the list.'
   )
   expect(below({line: 1, suppressed: true}, {line: 2, suppressed: true})).toContain('2 findings are silenced')
+  expect(below({line: 1, suppressed: true, baseline: 'a'})).toBe(
+    'There is nothing to say about `a.md`. 1 finding is in the baseline.'
+  )
   expect(summary([])).toBe('## All is well\n\nThere was no list to look at.\n')
 })
 

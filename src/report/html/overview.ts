@@ -28,7 +28,7 @@ export const overview = (files: readonly FileReport[], links: readonly ReportedL
     ${links.length > 0 ? linkTiles(links) : ''}
   </section>`
 
-function findingTiles({errors, warnings, fixable, unsafe, suppressed, fixed}: Tally): Markup {
+function findingTiles({errors, warnings, fixable, unsafe, suppressed, baselined, fixed}: Tally): Markup {
   const all = errors + warnings
   return html`
     <div class="card">
@@ -40,7 +40,8 @@ function findingTiles({errors, warnings, fixable, unsafe, suppressed, fixed}: Ta
         ${tile('safe', 'With a safe fix', fixable)}
         ${tile('unsafe', 'With a fix to look at', unsafe)}
         ${fixed > 0 ? tile('safe', 'Mended in this run', fixed) : ''}
-        ${suppressed > 0 ? tile('none', 'Silenced by comments', suppressed) : ''}
+        ${suppressed > baselined ? tile('none', 'Silenced by comments', suppressed - baselined) : ''}
+        ${baselined > 0 ? tile('none', 'In the baseline', baselined) : ''}
       </dl>
     </div>`
 }
