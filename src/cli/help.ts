@@ -67,10 +67,10 @@ Options
   --no-color, --help
 `
 
-const init = `Looks at the list in the folder it is run in, and writes what suits it: a workflow
-(.github/workflows/awesome-doctor.yml), a commented config (.github/awesome-doctor.yml), and where
-there are findings, a baseline that names them (.github/awesome-doctor-baseline.json), so that only
-what is new is told. Files that exist are left alone.
+const init = `Looks at the list in the folder it is run in, and writes what suits it:
+a workflow (.github/workflows/awesome-doctor.yml), a commented config (.github/awesome-doctor.yml),
+and where there are findings, a baseline (.github/awesome-doctor-baseline.json) that names them, so
+that only what is new is told. Files that exist are left alone.
 
 Usage
   awesome-doctor init
