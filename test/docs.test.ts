@@ -35,6 +35,8 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'docs-'))
   const git = (...args: readonly string[]) => execFileSync('git', args, {cwd: folder, stdio: 'pipe'})
   writeFileSync(path.join(folder, 'README.md'), '# Kites\n\n## Makers\n\n- [A](https://a.example) - Flies.\n')
+  writeFileSync(path.join(folder, '.awesome-doctor.yml'), 'baseline: known.json\n')
+  writeFileSync(path.join(folder, 'known.json'), '{"version": 1, "findings": {}}\n')
   git('init', '-q', '-b', 'main')
   git('add', '-A')
   git('-c', 'user.name=A', '-c', 'user.email=a@a.example', 'commit', '-q', '-m', 'List')
@@ -61,6 +63,8 @@ const known: readonly RegExp[] = [
   /^npm (?:cit|test|ci)\b/,
   /^npm run (?:check|lint|generate|build|survey|bench|knip|preview|picture)\b/,
   /^PROPERTY_RUNS=10 npm test/,
+  /^npx (?:awesome-doctor|remark)\b/,
+  /^npm install (?:--save-dev remark remark-cli |--global remark-language-server$|awesome-doctor$)/,
   /^\.ci\/run$/
 ]
 

@@ -1,9 +1,6 @@
-import {mkdtemp, readFile, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import path from 'node:path'
+import {readFile} from 'node:fs/promises'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
-import {init} from '../src/cli/init.ts'
 
 interface Job {
   readonly if?: string
@@ -75,16 +72,4 @@ it('the second stage follows the first by its name, and waits for its approval',
   const second = workflows.find(workflow => eventsOf(workflow).includes('workflow_run'))!
   expect(second.on).toEqual({workflow_run: {workflows: [first.name], types: ['completed']}})
   expect(second.jobs['review']!.if).toContain('github.event.workflow_run.conclusion')
-})
-
-it('init writes the one that the page begins with', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'init-'))
-  try {
-    await init(folder)
-    const written = await readFile(path.join(folder, '.github/workflows/awesome-doctor.yml'), 'utf8')
-    expect(parse(written)).toEqual(workflows[0])
-    expect(eventsOf(workflows[0]!)).toEqual(['pull_request_target'])
-  } finally {
-    await rm(folder, {recursive: true})
-  }
 })

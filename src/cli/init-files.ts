@@ -8,20 +8,24 @@ export const initFiles = {
   baseline: '.github/awesome-doctor-baseline.json'
 } as const
 
+/** Where the workflows are that ours calls. */
+const ours = 'awesome-doctor/awesome-doctor/.github/workflows'
+
 /**
- * The workflow: reviews of pull requests, and audits once a week.
+ * The workflow: reviews of pull requests, and audits twice a week, since what is gone twice is called dead.
  * @param name of the repository: each has its own hour, so that not all of them ask the same hosts at once
  */
 export function workflowText(name: string): string {
   const number = Number.parseInt(hash('sha256', name, 'hex').slice(0, 8), 16)
-  const cron = `${number % 60} ${number % 24} * * ${number % 7}`
+  const days = [number % 7, (number + 3) % 7].sort()
+  const cron = `${number % 60} ${number % 24} * * ${days.join(',')}`
   return `# Reviews pull requests to this list, with suggestions that can be applied by a click, and looks at the whole list
-# and all its links once a week.
+# and all its links twice a week.
 name: awesome-doctor
 
 on:
   # This event lets the review be written on pull requests from forks, too. It is safe because the code of the
-  # pull request is neither checked out nor run; add no step that does so.
+  # pull request is neither checked out nor run; add no job that does so.
   pull_request_target:
   schedule:
     - cron: '${cron}'
@@ -29,31 +33,24 @@ on:
 
 permissions: {}
 
-concurrency:
-  group: awesome-doctor-\${{ github.event.pull_request.number || 'audit' }}
-  cancel-in-progress: \${{ github.event_name == 'pull_request_target' }}
-
 jobs:
   review:
     if: github.event_name == 'pull_request_target'
-    runs-on: ubuntu-latest
-    timeout-minutes: 10
     permissions:
       contents: read
       pull-requests: write
-    steps:
-      - uses: awesome-doctor/awesome-doctor@v1
+    uses: ${ours}/review.yml@v1
 
-  # Keeps one issue up to date with what there is to do, and closes it when there is nothing.
+  # Keeps one issue up to date with what there is to do, and closes it when there is nothing. To be sent the safe fixes
+  # as a pull request, too, add \`contents: write\` and \`pull-requests: write\`, and below \`uses\`:
+  #   with:
+  #     fix: pull-request
   audit:
     if: github.event_name != 'pull_request_target'
-    runs-on: ubuntu-latest
-    timeout-minutes: 60
     permissions:
       contents: read
       issues: write
-    steps:
-      - uses: awesome-doctor/awesome-doctor@v1
+    uses: ${ours}/audit.yml@v1
 `
 }
 

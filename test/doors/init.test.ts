@@ -189,11 +189,14 @@ describe('init', () => {
     run(['init'])
     const {on, permissions, jobs} = parse(get(workflow))
     expect(Object.keys(on)).toEqual(['pull_request_target', 'schedule', 'workflow_dispatch'])
-    expect(on.schedule).toEqual([{cron: expect.stringMatching(/^[0-5]?\d (?:1?\d|2[0-3]) \* \* [0-6]$/)}])
+    expect(on.schedule).toEqual([{cron: expect.stringMatching(/^[0-5]?\d (?:1?\d|2[0-3]) \* \* [0-3],[3-6]$/)}])
     expect(permissions).toEqual({})
     expect(jobs.review.permissions).toEqual({contents: 'read', 'pull-requests': 'write'})
     expect(jobs.audit.permissions).toEqual({contents: 'read', issues: 'write'})
-    for (const {steps} of [jobs.review, jobs.audit]) expect(steps).toEqual([{uses: 'awesome-doctor/awesome-doctor@v1'}])
+    for (const name of ['review', 'audit']) {
+      expect(Object.keys(jobs[name])).toEqual(['if', 'permissions', 'uses'])
+      expect(jobs[name].uses).toBe(`awesome-doctor/awesome-doctor/.github/workflows/${name}.yml@v1`)
+    }
   })
 })
 
