@@ -13,7 +13,7 @@ interface Range {
 }
 
 /** What a language server says of a document. */
-export interface LspDiagnostic {
+interface LspDiagnostic {
   readonly range: Range
   readonly severity: number
   readonly code?: string
@@ -24,7 +24,7 @@ export interface LspDiagnostic {
 }
 
 /** What it offers to do about it. */
-export interface CodeAction {
+interface CodeAction {
   readonly title: string
   readonly kind: string
   readonly isPreferred?: boolean
