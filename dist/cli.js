@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{b as m,c as i,d as c}from"./chunk-F6CMJYBN.js";import{a as d}from"./chunk-PNJWTNJ4.js";import{b as u}from"./chunk-VUIRYVH5.js";import{a as s}from"./chunk-4IZI2TEY.js";import"./chunk-JQY7WJ2S.js";import"./chunk-PQ7M7EY4.js";import{realpathSync as p}from"node:fs";import{fileURLToPath as I}from"node:url";var y=`Keeps awesome lists healthy: finds what is broken or out of style, and mends it.
+import{b as m,c as i,d as c}from"./chunk-EUAA6YWW.js";import{a as h}from"./chunk-PNJWTNJ4.js";import{b as f}from"./chunk-VUIRYVH5.js";import{a as s}from"./chunk-4IZI2TEY.js";import"./chunk-JQY7WJ2S.js";import"./chunk-PQ7M7EY4.js";import{realpathSync as p}from"node:fs";import{fileURLToPath as N}from"node:url";var y=`Keeps awesome lists healthy: finds what is broken or out of style, and mends it.
 
 Usage
   awesome-doctor [lint] [PATH ...]    look at files, folders or globs; without PATH: the readme here
   awesome-doctor rules [ID]           what the rules want, and why
   awesome-doctor review OWNER/REPO#N  review a pull request; --dry-run prints the review
   awesome-doctor audit [OWNER/REPO]   look at a whole repository and all its links
-  awesome-doctor init                 write a workflow and a commented config here
+  awesome-doctor init                 look at the list here, write a workflow and a config for it
 
 Often used
   --fix               mend what is safe to mend, then report what is left
@@ -36,6 +36,8 @@ What to judge by
   --preset NAME         default, awesome or strict
   --rule ID=LEVEL       off, warn or error; repeatable
   --fail-on LEVEL       error, warning or never: what makes the exit code 1 (default error)
+  --no-baseline         tell also what the config's baseline names
+  --prune-baseline      take out of the baseline what is mended
 
 What to print
   --format NAME         pretty, json, github, markdown, html, sarif, badge (SVG) or shields (JSON
@@ -59,11 +61,17 @@ Usage
 Options
   --format json         for programs
   --no-color, --help
-`,x=`Writes a workflow (.github/workflows/awesome-doctor.yml) and a commented config
-(.github/awesome-doctor.yml) into the folder it is run in. Files that exist are left alone.
+`,x=`Looks at the list in the folder it is run in, and writes what suits it:
+a workflow (.github/workflows/awesome-doctor.yml), a commented config (.github/awesome-doctor.yml),
+and where there are findings, a baseline (.github/awesome-doctor-baseline.json) that names them, so
+that only what is new is told. Files that exist are left alone.
 
 Usage
   awesome-doctor init
+
+Options
+  --dry-run             write nothing, print what would be written
+  --help
 `,v=`Reviews a pull request on GitHub as the Action does: one review, on the lines that it changes.
 
 Usage
@@ -110,10 +118,10 @@ What to print
 
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call or a repository
 that cannot be read (the others are told all the same), 3 a bug of ours.
-`,R=e=>`\`awesome-doctor ${e}\` is not part of this release yet.
-`,N={lint:k,rules:L,init:x,review:v,audit:O,serve:R("serve")},w=e=>e?N[e]:y;async function P(e,t){try{return await W(m(e),t)}catch(o){if(o instanceof s)return await i(t.stderr,`awesome-doctor: ${T(o.message)}
-`),2;let a=o instanceof Error?o.stack??o.message:String(o);return await i(t.stderr,`awesome-doctor ${d} has a bug; please report it with what follows.
-${a}
-`),3}}async function W(e,t){if(e.has("help"))return l(t,w(e.named==="named"?e.command:void 0));if(e.has("version"))return l(t,`${d}
-`);switch(e.command){case"lint":return(await import("./chunk-T7VNNXW6.js")).lint(e,t);case"review":return(await import("./chunk-YDU3VJJO.js")).review(e,t);case"audit":return(await import("./chunk-WPKAYHAI.js")).audit(e,t);case"rules":return l(t,await A(e,t));case"init":if(e.operands.length>0)throw new s("`init` takes no path; run it in the folder of the list.");return l(t,await(await import("./chunk-HLGC4PNK.js")).init(t.cwd));default:throw new s(`\`awesome-doctor ${e.command}\` is not part of this release yet; use \`lint\`, \`review\`, \`audit\`, \`rules\` or \`init\`.`)}}async function A(e,{env:t,stdout:o}){let[a,...n]=e.operands;if(n.length>0)throw new s("`rules` takes one rule, or none for all of them.");let r=e.value("format")??"pretty";if(r!=="pretty"&&r!=="json")throw new s(`\`rules\` has no format \`${r}\`; ${u(r,["pretty","json"])}`);let[{rules:h},{manual:g,manualJson:E}]=await Promise.all([import("./chunk-DCTHQTRE.js"),import("./chunk-ZMLJY66X.js")]);if(r==="json")return E(h,a);let b=!e.has("no-color")&&c(t,o);return g(h,a,f=>b?`\x1B[1m${f}\x1B[22m`:f)}async function l({stdout:e},t){return await i(e,t),0}var T=e=>e.replace(/[\0-\x1f\x7f-\x9f]+/g," ");function F(){let[,e]=process.argv;try{return e!==void 0&&p(e)===p(I(import.meta.url))}catch{return!1}}if(F()){let{stdin:e,stdout:t,stderr:o,env:a}=process;process.on("SIGINT",()=>process.exit(130));for(let n of[t,o])n.on("error",r=>{r.code!=="EPIPE"&&(n===t&&o.write(`awesome-doctor: The output cannot be written: ${r.message}.
-`),process.exit(2))});process.exit(await P(process.argv.slice(2),{stdin:e,stdout:t,stderr:o,env:a,cwd:process.cwd()}))}export{P as main};
+`,P=e=>`\`awesome-doctor ${e}\` is not part of this release yet.
+`,R={lint:k,rules:L,init:x,review:v,audit:O,serve:P("serve")},w=e=>e?R[e]:y;async function I(e,t){try{return await W(m(e),t)}catch(o){if(o instanceof s)return await i(t.stderr,`awesome-doctor: ${F(o.message)}
+`),2;let r=o instanceof Error?o.stack??o.message:String(o);return await i(t.stderr,`awesome-doctor ${h} has a bug; please report it with what follows.
+${r}
+`),3}}async function W(e,t){if(e.has("help"))return l(t,w(e.named==="named"?e.command:void 0));if(e.has("version"))return l(t,`${h}
+`);switch(e.command){case"lint":return(await import("./chunk-WQTZMRVH.js")).lint(e,t);case"review":return(await import("./chunk-D426UOSY.js")).review(e,t);case"audit":return(await import("./chunk-OQXYHURJ.js")).audit(e,t);case"rules":return l(t,await A(e,t));case"init":return l(t,await T(e,t));default:throw new s(`\`awesome-doctor ${e.command}\` is not part of this release yet; use \`lint\`, \`review\`, \`audit\`, \`rules\` or \`init\`.`)}}async function T(e,t){let[{rules:o},{init:r}]=await Promise.all([import("./chunk-3OANNGF2.js"),import("./chunk-CQRNYWGI.js")]);return r(e,t,o)}async function A(e,{env:t,stdout:o}){let[r,...n]=e.operands;if(n.length>0)throw new s("`rules` takes one rule, or none for all of them.");let a=e.value("format")??"pretty";if(a!=="pretty"&&a!=="json")throw new s(`\`rules\` has no format \`${a}\`; ${f(a,["pretty","json"])}`);let[{rules:d},{manual:g,manualJson:b}]=await Promise.all([import("./chunk-3OANNGF2.js"),import("./chunk-FYDJPWT2.js")]);if(a==="json")return b(d,r);let E=!e.has("no-color")&&c(t,o);return g(d,r,u=>E?`\x1B[1m${u}\x1B[22m`:u)}async function l({stdout:e},t){return await i(e,t),0}var F=e=>e.replace(/[\0-\x1f\x7f-\x9f]+/g," ");function H(){let[,e]=process.argv;try{return e!==void 0&&p(e)===p(N(import.meta.url))}catch{return!1}}if(H()){let{stdin:e,stdout:t,stderr:o,env:r}=process;process.on("SIGINT",()=>process.exit(130));for(let n of[t,o])n.on("error",a=>{a.code!=="EPIPE"&&(n===t&&o.write(`awesome-doctor: The output cannot be written: ${a.message}.
+`),process.exit(2))});process.exit(await I(process.argv.slice(2),{stdin:e,stdout:t,stderr:o,env:r,cwd:process.cwd()}))}export{I as main};

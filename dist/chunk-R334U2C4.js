@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a}from"./chunk-KQG35OFL.js";import"./chunk-ABG4Z3AF.js";import"./chunk-65YOR4MJ.js";import"./chunk-37NWIQGX.js";import"./chunk-DQYA6XGT.js";import"./chunk-KSM63E6M.js";import"./chunk-MGWXAGGZ.js";import"./chunk-7TI36OSL.js";import"./chunk-PFDIB7ZN.js";import"./chunk-HLYEKCE7.js";import"./chunk-3C74GCXH.js";import"./chunk-4EYL3DHU.js";import"./chunk-GMO7IUGY.js";import"./chunk-JQY7WJ2S.js";import"./chunk-PQ7M7EY4.js";export{a as examineHere};
