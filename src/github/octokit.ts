@@ -63,6 +63,7 @@ export function connect(connection: Connection): GitHub {
     retry: {retries: 2, retryAfterBaseValue: second, doNotRetry: [400, 401, 403, 404, 406, 410, 413, 422, 429, 451]},
     throttle: {
       enabled: pace === 'polite',
+      ...(isOfGitHubCom(apiUrl) ? {} : {write: noPauses, notifications: noPauses, search: noPauses}),
       id: randomUUID(),
       retryAfterBaseValue: second,
       onRateLimit: mayRetry('primary'),
@@ -77,6 +78,22 @@ export function connect(connection: Connection): GitHub {
     if (graphqlUrl && options.url.endsWith('/graphql')) options.url = graphqlUrl
   })
   return client
+}
+
+type Options = NonNullable<ConstructorParameters<typeof Client>[0]>
+type Pauses = NonNullable<NonNullable<Options['throttle']>['write']>
+
+/** What the throttle asks how long to wait before a request: not at all. Limits that are met are kept to all the same. */
+const noPauses = {key: () => ({schedule: async () => {}})} as unknown as Pauses
+
+/**
+ * Whether an API has the limits of github.com, which asks for a pause of a second between writes. Enterprise Servers have
+ * none, unless somebody has switched them on.
+ * https://docs.github.com/en/enterprise-server/admin/configuring-settings/configuring-user-applications-for-your-enterprise/configuring-rate-limits
+ */
+export function isOfGitHubCom(apiUrl: string | undefined): boolean {
+  if (!apiUrl) return true
+  return /(?:^|\.)(?:github\.com|ghe\.com)$/i.test(URL.canParse(apiUrl) ? new URL(apiUrl).hostname : '')
 }
 
 let proxied = false

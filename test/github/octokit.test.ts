@@ -1,7 +1,7 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {afterEach, expect, test} from 'vitest'
-import {connect, refusalOf} from '../../src/github/octokit.ts'
+import {connect, isOfGitHubCom, refusalOf} from '../../src/github/octokit.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(() => {
@@ -106,4 +106,16 @@ test('the token stays with GitHub when GitHub leads elsewhere', async () => {
   await github.rest.repos.get({owner: 'o', repo: 'r'})
   expect(elsewhere.seen).toHaveLength(1)
   expect(elsewhere.seen[0]?.headers['authorization']).toBeUndefined()
+})
+
+test.each([
+  [undefined, true],
+  ['', true],
+  ['https://api.github.com', true],
+  ['https://api.octo.ghe.com', true],
+  ['https://github.example/api/v3', false],
+  ['https://notgithub.com/api/v3', false],
+  ['http://127.0.0.1:8080', false]
+])('an API at %s wants pauses between writes: %s', (url, expected) => {
+  expect(isOfGitHubCom(url)).toBe(expected)
 })
