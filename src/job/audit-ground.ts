@@ -85,9 +85,11 @@ export async function readRemote(
     rules
   )
   const isList = listTest(config.files)
-  const there = tree.filter(({path, kind}) => kind === 'regular' && isList(path))
-  if (there.length === 0) throw new UserError(missingLists(name, config))
-  const {parts, unread, notes} = await readParts(github, {repository, commit}, there.slice(0, mostLists))
+  const named = tree.filter(({path}) => isList(path))
+  const there = named.filter(({kind}) => kind === 'regular')
+  if (there.length === 0) throw new UserError(missingLists(name, config, named))
+  const {parts, unread, notes, reasons} = await readParts(github, {repository, commit}, there.slice(0, mostLists))
+  if (parts.length === 0) throw new UserError(unreadableLists(name, unread, reasons))
   const base = {repository, base: commit, files: tree.map(file => ({path: file.path, base: file}))}
   const facts = await headFacts(github, base, parts, config.oneList ? isList : undefined)
   const left =
@@ -105,17 +107,30 @@ export async function readRemote(
   }
 }
 
-const missingLists = (name: string, {files}: Config): string =>
-  files.length > 0
+function missingLists(name: string, {files}: Config, [link]: readonly TreeFile[]): string {
+  if (link)
+    return `\`${link.path}\` of \`${name}\` is a symbolic link or a submodule, which is not followed through GitHub's API; name the file that it leads to as \`files\` in \`.github/awesome-doctor.yml\`.`
+  return files.length > 0
     ? `No file of \`${name}\` matches \`files\` (${files.map(one => `\`${one}\``).join(', ')}); correct it in the config or the call.`
     : `There is no readme at the root of \`${name}\`; name the lists as \`files\` in \`.github/awesome-doctor.yml\`.`
+}
+
+/** Of what was not read nobody can say that it is clean. */
+function unreadableLists(name: string, [first = '', ...others]: readonly string[], [reason = '']: readonly string[]) {
+  const which =
+    others.length === 0
+      ? `\`${first}\`, the only list of \`${name}\`, cannot be read`
+      : `None of the ${others.length + 1} lists of \`${name}\` can be read, \`${first}\` among them`
+  return `${which}: ${reason}; mend that, or name other lists as \`files\`.`
+}
 
 async function readParts(
   github: GitHub,
   {repository, commit}: Pick<Remote, 'repository' | 'commit'>,
   files: readonly TreeFile[]
-): Promise<Pick<Ground, 'unread' | 'notes'> & {readonly parts: readonly Part[]}> {
+): Promise<Pick<Ground, 'unread' | 'notes'> & {readonly parts: readonly Part[]; readonly reasons: readonly string[]}> {
   const parts: Part[] = []
+  const reasons: string[] = []
   const unread: string[] = []
   const notes: string[] = []
   for (let at = 0; at < files.length; at += atOnce) {
@@ -127,10 +142,12 @@ async function readParts(
       const {path} = some[index]!
       if (content && 'text' in content) parts.push({path, text: content.text})
       else {
+        const reason = content?.refused ?? 'it is not there'
         unread.push(path)
-        notes.push(`\`${path}\` was not read: ${content?.refused ?? 'it is not there'}.`)
+        reasons.push(reason)
+        notes.push(`\`${path}\` was not read: ${reason}.`)
       }
     }
   }
-  return {parts, unread, notes}
+  return {parts, unread, notes, reasons}
 }

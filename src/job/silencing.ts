@@ -4,8 +4,8 @@ import {tally} from '../lint/tally.ts'
 const silencer = /<!--\s*lint\s+(?:disable|ignore)\b/gi
 
 /**
- * Says where a change brings comments that silence${brought.length === 1 ? 's' : ''} findings, and how many it silences on its own lines: a maintainer
- * wants to see that, since such a comment may be all that makes a pull request look clean.
+ * Says where a change brings comments that silence findings, and how many are silenced on its own lines: a maintainer wants
+ * to see that, since such a comment may be all that makes a pull request look clean.
  */
 export function silencingNotes(report: FileReport, changedLines: readonly number[]): readonly string[] {
   const changed = new Set(changedLines)

@@ -184,3 +184,24 @@ test('a list that is not there is a mistake in one sentence', async ({scene}) =>
     expect.stringContaining('There is no readme at the root of `octo-org/awesome`')
   ])
 })
+
+test('where no list can be read, nothing is called clean', async ({scene}) => {
+  const {repository, audit, issues} = await scene({'readme.md': sick})
+  await audit()
+  await repository.commit('main', {'readme.md': Buffer.from('# Drachen \xfc\n', 'latin1')})
+  const {exitCode, outputs, annotations} = await audit()
+  expect({exitCode, outcome: outputs['outcome']}).toEqual({exitCode: 1, outcome: 'failed'})
+  expect(annotations.map(({message}) => message)).toEqual([
+    '`readme.md`, the only list of `octo-org/awesome`, cannot be read: it is not UTF-8; mend that, or name other lists as `files`.'
+  ])
+  expect(issues()[0]).toMatchObject({state: 'open'})
+})
+
+test('a readme that is a symbolic link is told from one that is not there', async ({scene}) => {
+  const {audit} = await scene({'readme.md': {symlink: 'docs/list.md'}, 'docs/list.md': sick})
+  const {exitCode, annotations} = await audit()
+  expect(exitCode).toBe(1)
+  expect(annotations.map(({message}) => message)).toEqual([
+    expect.stringContaining('`readme.md` of `octo-org/awesome` is a symbolic link')
+  ])
+})

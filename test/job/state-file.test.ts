@@ -110,7 +110,7 @@ describe('open for a run', () => {
     expect(await read()).toEqual({memory: later, audits})
   })
 
-  test('what stood there before was audited is read, too', async () => {
+  test('what was written without any audit is read, too', async () => {
     writeFileSync(
       at('links.jsonl'),
       '{"version":1,"tool":"awesome-doctor"}\n{"address":"https://a.example/","status":"alive","seen":"2026-01-01T00:00:00Z"}\n'
