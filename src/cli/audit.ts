@@ -30,7 +30,7 @@ export async function audit(line: CommandLine, world: World): Promise<number> {
   const output = await outputOf(line, world)
   const which = linksOf(line, 'all', ['none', 'all'])
   const given = line.operands.length > 0 ? line.operands : ['.']
-  const operands = await Promise.all(given.map(one => readOperand(one, world)))
+  const operands = unique(await Promise.all(given.map(one => readOperand(one, world))))
   const state = line.value('state')
   if (state !== undefined && which === 'none')
     throw new UserError('`--state` remembers links; leave it out, or `--links=none`.')
@@ -42,23 +42,29 @@ export async function audit(line: CommandLine, world: World): Promise<number> {
   const mistakes: UserError[] = []
   for (const [index, operand] of operands.entries()) {
     progress.repository(operand.prefix, index, operands.length)
-    const links = {which, memory, dead: kept ? ('when found twice' as const) : ('at once' as const)}
+    const links = {
+      which,
+      memory,
+      dead: kept || line.has('issue') ? ('when found twice' as const) : ('at once' as const)
+    }
     try {
       const audited = await auditOne(operand, {line, links}, world, progress)
       memory = audited.asked?.memory ?? memory
       audits.push({...audited, prefix: operand.prefix})
     } catch (error) {
-      // One that cannot be read does not take the others along.
-      if (!(error instanceof UserError) || operands.length === 1) throw error
-      mistakes.push(error)
+      if (!(error instanceof UserError)) throw error
+      mistakes.push(named(error, operand))
     }
   }
+  // One that cannot be read does not take the others along.
+  const [mistake] = mistakes
+  if (mistake && operands.length === 1) throw mistake
   const found = together(audits)
   // The trend of several together would be that of none.
   const [only] = audits.length === 1 ? audits : []
   const now = kept && only && auditOf(found.files, only.asked?.links, {at: Date.now(), commit: only.commit})
   const view = now && {audits: keptAudits([...kept.audits, now])}
-  await output.show({...found, ...(view && {view}), advice: 'another command'})
+  if (audits.length > 0) await output.show({...found, ...(view && {view}), advice: 'another command'})
   for (const {message} of mistakes) await write(stderr, `awesome-doctor: ${printable(message)}\n`)
   // Last, so that a memory that cannot be written takes nothing else along.
   await kept?.keep(memory, now)
@@ -86,6 +92,22 @@ async function readOperand(given: string, {cwd}: World): Promise<Operand> {
   return {ground: {kind: 'repository', owner, repo}, prefix: `${owner}/${repo}/`}
 }
 
+/** What is named twice is audited once. GitHub's names are the same in capitals. */
+function unique(operands: readonly Operand[]): readonly Operand[] {
+  const nameOf = ({ground, prefix}: Operand): string =>
+    ground.kind === 'repository' ? prefix.toLowerCase() : path.resolve(ground.folder, ...ground.paths)
+  const known = new Map<string, Operand>()
+  for (const one of operands) if (!known.has(nameOf(one))) known.set(nameOf(one), one)
+  return [...known.values()]
+}
+
+/** A mistake, with where it is: what is read there is named as it is called there. */
+function named(mistake: UserError, {prefix}: Operand): UserError {
+  const name = `\`${prefix.replace(/\/$/, '')}\``
+  const isNamed = prefix === '' || mistake.message.includes(name)
+  return isNamed ? mistake : new UserError(`${name}: ${mistake.message}`)
+}
+
 /** What is written on GitHub needs a repository there, and a token. @throws UserError where one of them is missing. */
 function checkWriting(line: CommandLine, operands: readonly Operand[], world: World): void {
   const fix = line.value('fix')
@@ -111,21 +133,22 @@ async function auditOne(
   const {file: configFile, ...overrides} = settingsOf(line)
   const task = {overrides, ...(configFile !== undefined && {configFile}), links: {...links, ...heardBy(progress)}}
   const surroundings = {log: createLog(text => world.stderr.write(text)), onFile: progress.file}
-  const auditing =
-    ground.kind === 'checkout'
-      ? auditRepository({...task, ground}, {...surroundings, github: await gitHubOf(world)})
-      : auditRemote(ground, task, {...surroundings, github: await gitHubWithOrWithout(world)}, line, world)
-  return auditing.finally(progress.end)
+  if (ground.kind === 'checkout')
+    return auditRepository({...task, ground}, {...surroundings, github: await gitHubOf(world)}).finally(progress.end)
+  const github = await gitHubWithOrWithout(world)
+  const {audited, pages} = await auditRemote(ground, task, {...surroundings, github}, line, world).finally(progress.end)
+  await write(world.stderr, pages)
+  return audited
 }
 
-/** What is on GitHub is read there, and told there where the command line wants it. */
+/** What is on GitHub is read there, and told there where the command line wants it; with lines that say on which pages. */
 async function auditRemote(
   {owner, repo}: Repository,
   task: Omit<AuditTask, 'ground'>,
   surroundings: Parameters<typeof runAudit>[1],
   line: CommandLine,
-  {env, stderr}: World
-): Promise<Audited> {
+  {env}: World
+): Promise<{readonly audited: Audited; readonly pages: string}> {
   const repository = {owner, repo}
   const {readHead} = await import('../github/head-commit.ts')
   const {branch, commit} = await readHead(surroundings.github, repository)
@@ -142,12 +165,11 @@ async function auditRemote(
     },
     surroundings
   )
-  for (const [name, url] of [
-    ['issue', issueUrl],
-    ['pull request with the fixes', pullRequestUrl]
-  ] as const)
-    if (url) await write(stderr, `The ${name} of ${owner}/${repo}: ${printable(url)}\n`)
-  return {...audited, notes}
+  const pages = [
+    {name: 'issue', url: issueUrl},
+    {name: 'pull request with the fixes', url: pullRequestUrl}
+  ].flatMap(({name, url}) => (url ? `The ${name} of ${owner}/${repo}: ${printable(url)}\n` : []))
+  return {audited: {...audited, notes}, pages: pages.join('')}
 }
 
 /** Root of the pages, by that of the API: `api.github.com` is github.com, and Enterprise Servers have it below their own. */

@@ -195,6 +195,42 @@ test('one that cannot be read does not take the others along', async () => {
   )
 })
 
+test('a mistake says where it is, if that is not here', async () => {
+  put('none/notes.txt', 'No list.\n')
+  put('bad/readme.md', list('[A](https://a.example) - A.'))
+  put('bad/.awesome-doctor.yml', 'ruls: {}\n')
+  const alone = await run(['none'])
+  expect(alone).toMatchObject({code: 2, stdout: ''})
+  expect(alone.stderr).toMatch(/^awesome-doctor: `none`: There is no readme here;/)
+  const {code, stdout, stderr} = await run(['none', 'bad', '--format', 'json'])
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toContain('awesome-doctor: `none`: There is no readme here;')
+  expect(stderr).toContain('awesome-doctor: `bad`: .awesome-doctor.yml:1:1: `ruls` is not known')
+  expect((await run(['none', 'bad'])).stderr).not.toContain('Nothing to say')
+})
+
+test('what is named twice is audited once', async () => {
+  put('here/readme.md', list('[A](https://a.example) - A.'))
+  const {stdout} = await run(['here', './here/', 'here/../here', '--format', 'json'])
+  expect(told(stdout).files.map(({path}) => path)).toEqual(['here/readme.md'])
+})
+
+test('the issue calls nothing dead that only looks gone, and that no other audit has found so', async () => {
+  const repository = await github.createRepository({
+    owner: 'ann',
+    name: 'kites',
+    files: {
+      'README.md': list(`[Gone](${a}/gone) - Gone.`, `[Missing](${a}/missing) - Missing.`),
+      '.github/awesome-doctor.yml': config,
+      LICENSE: 'Free.\n'
+    }
+  })
+  await run(['ann/kites', '--issue'], {GITHUB_TOKEN: github.token({kind: 'user', login: 'ann'})})
+  const [issue] = repository.state.issues.values()
+  expect(issue!.body).toContain('/gone')
+  expect(issue!.body).not.toContain('/missing')
+})
+
 test.each([
   [['nowhere'], '`nowhere` is neither a folder or file here nor a repository; write `OWNER/REPO` for one.'],
   [['--links', 'changed'], '`--links=changed` is not known;'],
