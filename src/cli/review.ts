@@ -1,7 +1,7 @@
 import {UserError} from '../document/error.ts'
 import type {PullReference} from '../github/pull-request.ts'
 import {rehearse, type Write} from '../github/rehearse.ts'
-import {reviewPullRequest} from '../job/review-pull-request.ts'
+import {type ReviewOutcome, reviewPullRequest} from '../job/review-pull-request.ts'
 import {closing} from '../report/closing.ts'
 import {createLog} from '../report/log.ts'
 import {printable} from '../report/printable.ts'
@@ -9,6 +9,7 @@ import {rehearsal} from '../report/rehearsal.ts'
 import {gitHubWithOrWithout, heardBy, linksOf} from './links.ts'
 import {settingsOf} from './lint.ts'
 import type {CommandLine} from './options.ts'
+import {outputOf} from './output.ts'
 import {progressOn} from './progress.ts'
 import {tokenOf, type World, write} from './world.ts'
 
@@ -35,7 +36,8 @@ export async function review(line: CommandLine, world: World): Promise<number> {
       ...(configFile !== undefined && {configFile}),
       maxComments,
       links: {which, ...heardBy(progress)},
-      show: 'review'
+      show: 'review',
+      instead: 'the findings are printed here instead'
     },
     {
       github: isDry ? rehearse(github, one => writes.push(one)) : github,
@@ -43,11 +45,20 @@ export async function review(line: CommandLine, world: World): Promise<number> {
     }
   ).finally(progress.end)
   await write(stdout, inLines(isDry ? rehearsal(writes) : outcome.reviewUrl ? `${outcome.reviewUrl}\n` : ''))
-  const notes = outcome.notes.map(note => `${printable(note)}\n`)
-  const links = outcome.asked?.links ?? []
-  await write(stderr, [...notes, `${closing(outcome.files, links, 'another command')}\n`].join(''))
+  await tellRest(outcome, line, world)
   if (outcome.files.some(file => file.crashes?.length)) return 3
   return outcome.fails ? 1 : 0
+}
+
+/** Tells in short what was found; in full, where it could not be told on the pull request. */
+async function tellRest({files, asked, notes, show}: ReviewOutcome, line: CommandLine, world: World): Promise<void> {
+  const links = asked?.links ?? []
+  if (show === 'annotations') {
+    const output = await outputOf(line, world)
+    return output.show({files, asked: {links, notes, hosts: []}, advice: 'another command'})
+  }
+  const said = [...notes.map(printable), closing(files, links, 'another command')]
+  return write(world.stderr, said.map(one => `${one}\n`).join(''))
 }
 
 /** The pull request as `OWNER/REPO#N`, or its address. */

@@ -41,6 +41,8 @@ export interface ReviewTask {
   readonly links: LinkWish
   /** Where findings are to be shown. Only a pull request can have a `review`. */
   readonly show: 'review' | 'annotations'
+  /** Where findings are shown that GitHub does not take as a review, as a clause. */
+  readonly instead?: string
 }
 
 /** What the job needs of the world. */
@@ -119,7 +121,8 @@ export async function reviewPullRequest(task: ReviewTask, surroundings: Surround
   const unknown = new Set([...unread, ...leftOut])
   const isUnknown = (path: string): boolean => changes.limit !== undefined || unknown.has(path)
   const reference = {...repository, number: change.number}
-  return publish({reference, pull, maxComments: task.maxComments, lists, isUnknown, asked}, found, surroundings)
+  const publication = {reference, pull, maxComments: task.maxComments, lists, isUnknown, asked}
+  return publish(publication, found, task, surroundings)
 }
 
 /** The pull request, asked again where it is not as the event told: GitHub may answer from a copy that lags behind. */
@@ -165,6 +168,7 @@ const configNotes = ({files}: Changes, named: string | undefined): readonly stri
 async function publish(
   publication: Publication,
   found: ReviewOutcome,
+  {instead = 'the findings are shown as annotations and in the summary instead'}: Pick<ReviewTask, 'instead'>,
   {github, sleep = sleepReally}: Surroundings
 ): Promise<ReviewOutcome> {
   const published = await publishReview(publication, {github, sleep})
@@ -174,9 +178,6 @@ async function publish(
     return {...found, ...(reviewUrl && {reviewUrl}), notes: [...found.notes, ...notes]}
   }
   const {reason, remedy} = published
-  const consequence =
-    found.outcome === 'clean'
-      ? 'comments on what is mended may still stand there'
-      : 'the findings are shown as annotations and in the summary instead'
+  const consequence = found.outcome === 'clean' ? 'comments on what is mended may still stand there' : instead
   return {...found, show: 'annotations', notes: [...found.notes, `${reason}; ${consequence}. ${remedy}`.trim()]}
 }

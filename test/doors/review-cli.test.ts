@@ -56,6 +56,16 @@ test('without it the review is posted, once, in the name of the token', async ({
   expect(first.stdout).toMatch(/\/pull\/1#pullrequestreview-\d+\n$/)
 })
 
+test('what GitHub does not take is printed', async ({scene}) => {
+  const set = await scene({'readme.md': sick}, {base: {'readme.md': well}})
+  const token = set.token({contents: 'read', pull_requests: 'read'})
+  const {code, stdout, stderr} = await review(set, [nameOf(set), '--links', 'none'], {GITHUB_TOKEN: token})
+  expect(code).toBe(1)
+  expect(stdout.match(/^readme.md:\d+:2 {2}error {2}entry-marker-space$/gm)).toHaveLength(2)
+  expect(stderr).toContain('the findings are printed here instead')
+  expect(stderr).not.toContain('annotations')
+})
+
 test('a mistake is one sentence', async ({scene}) => {
   const set = await scene({'readme.md': well}, {base: {'readme.md': sick}})
   const cases: readonly (readonly [readonly string[], string])[] = [
