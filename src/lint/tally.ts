@@ -10,7 +10,7 @@ export interface Tally {
   readonly fixable: number
   /** Findings with a fix that wants a person's eye. */
   readonly unsafe: number
-  /** Findings silenced by a comment in the list, or by the baseline. */
+  /** Findings silenced by a comment in the list, by a box in the issue, or by the baseline. */
   readonly suppressed: number
   /** Those that the baseline silences. */
   readonly baselined: number
@@ -18,7 +18,7 @@ export interface Tally {
   readonly fixed: number
 }
 
-/** Whether a finding is for the user's eyes: not silenced by a comment, and not outside of the diff asked about. */
+/** Whether a finding is for the user's eyes: not silenced, and not outside of the diff asked about. */
 export const isShown = (diagnostic: Diagnostic): boolean => !diagnostic.suppressed && diagnostic.changed !== false
 
 /** Counts what was found. */

@@ -42,8 +42,8 @@ function next(files: readonly FileReport[], {errors, warnings, fixable, unsafe}:
 }
 
 function silenced({suppressed, baselined}: Tally): string {
-  const comments = suppressed - baselined
-  const parts = [comments > 0 && `${comments} silenced by comments`, baselined > 0 && `${baselined} in the baseline`]
+  const others = suppressed - baselined
+  const parts = [others > 0 && `${others} silenced`, baselined > 0 && `${baselined} in the baseline`]
   return suppressed > 0 ? ` (${parts.filter(Boolean).join(', ')})` : ''
 }
 

@@ -53,7 +53,7 @@ const words = {safe: 'safe', unsafe: 'needs a look', none: ''}
 function opening(files: readonly FileReport[]): readonly string[] {
   const {errors, warnings, fixable, suppressed, baselined} = tally(files)
   const found = errors + warnings
-  const comments = suppressed - baselined
+  const others = suppressed - baselined
   const [only] = files
   const where = files.length === 1 && only ? inlineCode(only.path) : plural(files.length, 'file')
   const verb = fixable === 1 ? 'has' : 'have'
@@ -63,9 +63,7 @@ function opening(files: readonly FileReport[]): readonly string[] {
     ...(fixable > 0
       ? [`${fixable === found ? (found === 1 ? 'It' : 'All') : `${fixable} of them`} ${verb} a safe fix.`]
       : []),
-    ...(comments > 0
-      ? [`${plural(comments, 'finding')} ${comments === 1 ? 'is' : 'are'} silenced by comments in the list.`]
-      : []),
+    ...(others > 0 ? [`${plural(others, 'finding')} ${others === 1 ? 'is' : 'are'} silenced.`] : []),
     ...(baselined > 0 ? [`${plural(baselined, 'finding')} ${baselined === 1 ? 'is' : 'are'} in the baseline.`] : [])
   ]
   return sentences.length > 0 ? [sentences.join(' ')] : []

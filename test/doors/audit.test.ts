@@ -50,6 +50,7 @@ test('a ticked box silences in the issue, in the outputs and in the fixes, and s
   issue!.body = issue!.body!.replace(first!, first!.replace('- [ ]', '- [x]')).replaceAll('\n', '\r\n')
   const result = await audit({fix: 'pull-request', 'json-file': 'report.json'})
   expect(result.outputs).toMatchObject({errors: '1', fixable: '1'})
+  expect(result.summary).toContain('1 finding is silenced.')
   expect(items(issue!).filter(text => text.startsWith('- [x]'))).toHaveLength(1)
   expect(await repository.readFile('awesome-doctor/fixes', 'readme.md')).toBe(well.replace('- [Crane', '-[Crane'))
   await repository.commit('main', {'readme.md': `${sick}${line('Kite', '-')}`})

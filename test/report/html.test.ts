@@ -85,7 +85,7 @@ describe('the page', () => {
     expect(page).not.toContain('Outside of the diff')
     const tiles = withClass(elements, 'tile', 'div').map(textOf)
     expect(tiles).toEqual([
-      ...['Errors1', 'Warnings1', 'With a safe fix1', 'With a fix to look at0', 'Silenced by comments1'],
+      ...['Errors1', 'Warnings1', 'With a safe fix1', 'With a fix to look at0', 'Silenced1'],
       ...['Alive1', 'Skipped0', 'Unsure0', 'Moved0', 'Dead1']
     ])
   })

@@ -33,9 +33,7 @@ test('a sentence below it counts fixes and what is silenced', () => {
   expect(below(safe(1), safe(2))).toBe('All have a safe fix.')
   expect(below(safe(1), {line: 2})).toBe('1 of them has a safe fix.')
   expect(below(safe(1), safe(3), {line: 2})).toBe('2 of them have a safe fix.')
-  expect(below({line: 1, suppressed: true})).toBe(
-    'There is nothing to say about `a.md`. 1 finding is silenced by comments in the list.'
-  )
+  expect(below({line: 1, suppressed: true})).toBe('There is nothing to say about `a.md`. 1 finding is silenced.')
   expect(below({line: 1, suppressed: true}, {line: 2, suppressed: true})).toContain('2 findings are silenced')
   expect(below({line: 1, suppressed: true, baseline: 'a'})).toBe(
     'There is nothing to say about `a.md`. 1 finding is in the baseline.'

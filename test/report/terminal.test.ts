@@ -153,7 +153,7 @@ test('the last line says what to do next', () => {
   const say = (...told: Told[]) => closing([reportOn('list.md', text, told)])
   const unsafe = {on: 'Tern', fix: replacing(text, 'Tern', 'Gull', 'unsafe')}
   expect(say()).toBe('Nothing to say about list.md.')
-  expect(say({on: 'Tern', suppressed: true})).toBe('Nothing to say about list.md (1 silenced by comments).')
+  expect(say({on: 'Tern', suppressed: true})).toBe('Nothing to say about list.md (1 silenced).')
   expect(say({on: 'Tern', suppressed: true, baseline: 'a'})).toBe('Nothing to say about list.md (1 in the baseline).')
   expect(say(marker)).toBe('1 error in 1 file. Run again with --fix to mend it.')
   expect(say(marker, {on: 'Tern'})).toBe('1 error and 1 warning in 1 file. Run again with --fix to mend 1 of them.')

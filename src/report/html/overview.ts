@@ -40,7 +40,7 @@ function findingTiles({errors, warnings, fixable, unsafe, suppressed, baselined,
         ${tile('safe', 'With a safe fix', fixable)}
         ${tile('unsafe', 'With a fix to look at', unsafe)}
         ${fixed > 0 ? tile('safe', 'Mended in this run', fixed) : ''}
-        ${suppressed > baselined ? tile('none', 'Silenced by comments', suppressed - baselined) : ''}
+        ${suppressed > baselined ? tile('none', 'Silenced', suppressed - baselined) : ''}
         ${baselined > 0 ? tile('none', 'In the baseline', baselined) : ''}
       </dl>
     </div>`
