@@ -183,6 +183,10 @@ export async function readable<T>(asked: Promise<T>, what: string, permission: s
     if (status >= 500) throw new UserError(`GitHub failed (${status}) while reading ${what}; run this again later.`)
     if (status === 429 || /rate limit/i.test(message))
       throw new UserError(`GitHub's rate limit stopped the reading of ${what}: ${message}`)
+    if (status === 404)
+      throw new UserError(
+        `GitHub does not show ${what} (404): it is not there, or the token may not see it, which takes \`permissions: ${permission}\`.`
+      )
     throw new UserError(
       `GitHub refused to show ${what} (${status} ${message}); the job needs \`permissions: ${permission}\`.`
     )

@@ -66,9 +66,7 @@ export async function readConfigAt(
     return withBaseline(github, {repository, ref}, parseConfig(content.text, path, rules))
   }
   if (named === undefined) return defaultConfig
-  throw new UserError(
-    `There is no \`${named}\` at \`${ref}\`; the input \`config\` must name a file of the base branch.`
-  )
+  throw new UserError(`There is no \`${named}\` at \`${ref}\`; name a config file that is there.`)
 }
 
 /** @throws UserError for a file that is missing or wrong. */

@@ -265,7 +265,7 @@ describe('what cannot be done is said in one sentence', () => {
     [{comment: 'maybe'}, 'The input `comment` is `maybe`; known: `true`, `false`.'],
     [{mode: 'audits'}, 'The input `mode` is `audits`; did you mean `audit`?'],
     [{shard: '3/2'}, 'The shard is `3/2`, but must be like `2/4`: a number, and of how many, 256 at most.'],
-    [{config: 'none.yml'}, 'There is no `none.yml` at `main`; the input `config` must name a file of the base branch.']
+    [{config: 'none.yml'}, 'There is no `none.yml` at `main`; name a config file that is there.']
   ])('%o', async (inputs, message) => {
     const {github, run} = await scene({'readme.md': sick})
     const result = await run({inputs})

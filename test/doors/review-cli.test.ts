@@ -70,6 +70,8 @@ test('a mistake is one sentence', async ({scene}) => {
   const set = await scene({'readme.md': well}, {base: {'readme.md': sick}})
   const cases: readonly (readonly [readonly string[], string])[] = [
     [[nameOf(set)], 'To post a review, give a token in `GITHUB_TOKEN`;'],
+    [['octo-org/awesome#99', '--dry-run'], 'GitHub does not show octo-org/awesome#99 (404): it is not there,'],
+    [[nameOf(set), '--dry-run', '--config', 'none.yml'], 'There is no `none.yml` at `main`; name a config'],
     [['ann/list'], '`review` takes one pull request; write `OWNER/REPO#N`'],
     [[], '`review` takes one pull request;'],
     [[nameOf(set), nameOf(set)], '`review` takes one pull request;']

@@ -52,7 +52,7 @@ test('the pull request is read', async () => {
     state: 'open'
   })
   await expect(readPullRequest(client, {...here(), number: 99})).rejects.toThrow(
-    /GitHub refused to show octo-org\/awesome#99 \(404/
+    /GitHub does not show octo-org\/awesome#99 \(404\): it is not there, or the token may not see it/
   )
 })
 
