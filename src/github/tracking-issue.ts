@@ -112,8 +112,6 @@ async function attempt<T>(ask: () => Promise<T>): Promise<T | {readonly refusal:
 export interface Opening {
   readonly identity: Identity
   readonly isKnown: IsKnown
-  /** The numbers of our issues that were there before. */
-  readonly before: ReadonlySet<number>
   /** Milliseconds. */
   readonly sleep: (time: number) => Promise<unknown>
 }
@@ -150,7 +148,7 @@ export async function openIssue(
 async function look(
   github: GitHub,
   {owner, repo}: Repository,
-  {identity, isKnown, before, sleep}: Opening
+  {identity, isKnown, sleep}: Opening
 ): Promise<TrackingIssue | 'unknown' | 'not there'> {
   for (const time of looks) {
     await sleep(time)
@@ -160,10 +158,10 @@ async function look(
       return data.filter(issue => !issue.pull_request).map(toListed)
     })
     if ('refusal' in listed) return 'unknown'
-    const fresh = listed.filter(({number, body}) => !before.has(number) && isKnown(body, 'bare'))
-    const found = fresh.find(one => isBy(identity, one))
+    const known = listed.filter(({body}) => isKnown(body, 'bare'))
+    const found = known.find(one => isBy(identity, one))
     if (found) return withoutAuthor(found)
-    if (fresh.some(one => deniesGuess(identity, one))) return 'unknown'
+    if (known.some(one => deniesGuess(identity, one))) return 'unknown'
   }
   return 'not there'
 }

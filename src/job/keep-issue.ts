@@ -61,8 +61,6 @@ export interface IssueSurroundings {
   readonly webUrl: string
   /** The pull request that mends what can be mended. */
   readonly pullRequestUrl?: string
-  /** A sentence, backticks around literals, that says where all findings are. */
-  readonly reportHint?: string
 }
 
 /** What keeping the issue needs of the world. */
@@ -99,7 +97,7 @@ export async function keepIssue(
   }
   const draft = draftFor()
   if (draft.state === 'closed') return {kind: 'told', notes: []}
-  const opened = await openIssue(github, repository, draft, {identity, isKnown, before: new Set(), sleep})
+  const opened = await openIssue(github, repository, draft, {identity, isKnown, sleep})
   if ('url' in opened) return {kind: 'told', issueUrl: opened.url, notes: []}
   return {kind: 'refused', notes: [refusedNote('opened', opened.refusal)]}
 }
@@ -115,7 +113,7 @@ function draftOf(
   body: string | undefined,
   found: FoundIssue,
   audited: Audited,
-  {webUrl, pullRequestUrl, reportHint}: IssueSurroundings
+  {webUrl, pullRequestUrl}: IssueSurroundings
 ): IssueDraft {
   const standing = body === undefined ? undefined : readIssueBody(body)
   const doubles = found.kind === 'found' ? found.duplicates.flatMap(double => readIssueBody(double.body).ticked) : []
@@ -131,8 +129,7 @@ function draftOf(
       copyOf: url => asked?.facts.links?.get(addressOf(url) ?? '')?.archived,
       ...(repository && {repositoryUrl: `${webUrl}/${repository.owner}/${repository.repo}`}),
       ...(commit && {commit}),
-      pullRequestUrl,
-      reportHint
+      pullRequestUrl
     }
   )
 }

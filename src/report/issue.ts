@@ -44,8 +44,6 @@ export interface IssueTerms extends Pick<ItemTerms, 'copyOf'> {
   readonly commit?: string
   /** The pull request that mends what can be mended. */
   readonly pullRequestUrl?: string | undefined
-  /** A sentence, backticks around literals, that says where all findings are. */
-  readonly reportHint?: string | undefined
 }
 
 /** What the issue is to be. */
@@ -65,12 +63,13 @@ const titles = {one: 'What awesome-doctor found in this list', several: 'What aw
 /** Whether a title is one of ours, not one that a person gave. */
 export const isOwnTitle = (title: string): boolean => Object.values(titles).includes(title)
 
-const usualHint =
+/** Where the findings are that have no room. */
+const hint =
   'The summary of the run tells of them, and `html-file`, `json-file` or `sarif-file` name a file that has them all.'
 
 /** Drafts the issue of a repository from what was found in its lists. */
 export function draftIssue(files: readonly FileReport[], terms: IssueTerms): IssueDraft {
-  const {standing, memory, ticked, reportHint = usualHint} = terms
+  const {standing, memory, ticked} = terms
   const items = itemsOf(files, terms)
   const known = standing ? knownIn(standing) : () => true
   const present = new Set([...items.open, ...items.silenced].map(({fingerprint}) => fingerprint))
@@ -87,7 +86,7 @@ export function draftIssue(files: readonly FileReport[], terms: IssueTerms): Iss
     fresh: new Set(items.open.flatMap(({fingerprint}) => (known(fingerprint) ? [] : [fingerprint]))),
     memory: kept,
     stateOf: listed => `${said}-${boxesOf(listed)}`,
-    hint: reasonMarkdown(reportHint)
+    hint: reasonMarkdown(hint)
   }
   const isSame = standing !== undefined && standing.state === `${said}-${boxesIn(standing)}` && parts.fresh.size === 0
   return {
