@@ -125,25 +125,34 @@ interface Branch {
   readonly isDefault: boolean
 }
 
-/** The event `schedule` does not say which branch is the default one, and always is for that. */
+/**
+ * The event `schedule` does not say which branch is the default one, and always is for that. A run for a pull request is for
+ * no branch, whatever it says: what is checked out may be a stranger's.
+ */
 function branchOfRun(): Branch {
+  if (isForPull()) return {name: '', isDefault: false}
   const [, name = ''] = /^refs\/heads\/(.+)$/s.exec(context.ref) ?? []
   const usual = context.payload.repository?.['default_branch'] as string | undefined
   return {name, isDefault: name !== '' && (usual === undefined || usual === name)}
 }
 
+const isForPull = (): boolean => context.payload.pull_request !== undefined
+
 /** The checkout, if there is one of this repository in the workspace; else the branch's head by the API, or the run's commit. */
 async function groundOf(github: GitHub, branch: Branch | undefined): Promise<AuditTask['ground']> {
   const folder = inWorkspace('.')
-  if (existsSync(inWorkspace('.git'))) {
+  if (!isForPull() && existsSync(inWorkspace('.git'))) {
     const origin = await git(folder, ['config', '--get', 'remote.origin.url'])
     const {owner, repo} = context.repo
     const isOurs = origin.ok && originName(origin.output) === `${owner}/${repo}`.toLowerCase()
     if (isOurs) return {kind: 'checkout', folder, paths: []}
   }
-  const commit = branch?.name ? await readBranch(github, context.repo, branch.name) : context.sha
-  return {kind: 'remote', repository: context.repo, commit}
+  const commit = branch?.name ? await readBranch(github, context.repo, branch.name) : commitOfRun()
+  return {kind: 'remote', repository: context.repo, commit, author: 'owner'}
 }
+
+/** Of a run for a pull request, what it is to be merged into. */
+const commitOfRun = (): string => (isForPull() ? String(context.payload.pull_request?.['base'].sha) : context.sha)
 
 async function commitOf(ground: AuditTask['ground']): Promise<string | undefined> {
   if (ground.kind === 'remote') return ground.commit

@@ -68,7 +68,7 @@ export function readInputs(): Inputs {
     reports: reportFormats.map(format => ({format, file: getInput(`${format}-file`)})).filter(({file}) => file !== ''),
     links: choice('links', ['auto', 'none', 'changed', 'all']) ?? 'auto',
     ...(shard && {shard: readShard(shard)}),
-    shards: readCount('shards', 20, mostShards),
+    shards: Math.max(1, readCount('shards', 20, mostShards)),
     answers: getInput('answers') || 'awesome-doctor-answers',
     ...(stateFile && {stateFile})
   }

@@ -1,4 +1,4 @@
-import {readFile, stat, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {type OpenState, openStateFile} from '../job/state-file.ts'
 import {parseState, printState, type State} from '../job/state-text.ts'
@@ -17,7 +17,12 @@ const mostBytes = 100_000_000
  */
 export async function openState(stateFile: string | undefined, step: Step): Promise<OpenState> {
   const {env} = step
-  if (stateFile !== undefined) return openStateFile(path.resolve(env['GITHUB_WORKSPACE'] ?? '.', stateFile), stateFile)
+  if (stateFile !== undefined) {
+    const file = path.resolve(env['GITHUB_WORKSPACE'] ?? '.', stateFile)
+    // The first audit of all finds no folder of earlier ones. Who cannot make it hears of that when the file is opened.
+    await mkdir(path.dirname(file), {recursive: true}).catch(() => undefined)
+    return openStateFile(file, stateFile)
+  }
   const place = {prefix, name, key: `${prefix}${env['GITHUB_RUN_ID']}-${env['GITHUB_RUN_ATTEMPT']}`}
   const {outcome, state, note} = await inFolder(step, folder => fetchState(folder, place, step))
   return {

@@ -30,7 +30,7 @@ export async function audit(line: CommandLine, world: World): Promise<number> {
   const output = await outputOf(line, world)
   const which = linksOf(line, 'all', ['none', 'all'])
   const given = line.operands.length > 0 ? line.operands : ['.']
-  const operands = unique(await Promise.all(given.map(one => readOperand(one, world))))
+  const operands = unique(withFilesTogether(await Promise.all(given.map(one => readOperand(one, world)))))
   const state = line.value('state')
   if (state !== undefined && which === 'none')
     throw new UserError('`--state` remembers links; leave it out, or `--links=none`.')
@@ -90,6 +90,16 @@ async function readOperand(given: string, {cwd}: World): Promise<Operand> {
   if (owner === undefined || repo === undefined)
     throw new UserError(`\`${given}\` is neither a folder or file here nor a repository; write \`OWNER/REPO\` for one.`)
   return {ground: {kind: 'repository', owner, repo}, prefix: `${owner}/${repo}/`}
+}
+
+/** Files that are named are one audit: they may be one list. */
+function withFilesTogether(operands: readonly Operand[]): readonly Operand[] {
+  const paths = operands.flatMap(({ground}) => (ground.kind === 'checkout' ? ground.paths : []))
+  const isFile = ({ground}: Operand): boolean => ground.kind === 'checkout' && ground.paths.length > 0
+  const first = operands.find(isFile)
+  return operands
+    .filter(one => one === first || !isFile(one))
+    .map(one => (one === first ? {...one, ground: {...one.ground, paths}} : one))
 }
 
 /** What is named twice is audited once. GitHub's names are the same in capitals. */
@@ -152,7 +162,7 @@ async function auditRemote(
   const repository = {owner, repo}
   const {readHead} = await import('../github/head-commit.ts')
   const {branch, commit} = await readHead(surroundings.github, repository)
-  const ground = {kind: 'remote' as const, repository, commit}
+  const ground = {kind: 'remote' as const, repository, commit, author: 'stranger' as const}
   const {audited, notes, issueUrl, pullRequestUrl} = await runAudit(
     {
       ...task,

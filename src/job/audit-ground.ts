@@ -6,7 +6,7 @@ import {readTree, type TreeFile} from '../github/tree.ts'
 import {type Config, mergeConfig, type Overrides} from '../lint/config.ts'
 import type {KnownRule} from '../lint/rule-setting.ts'
 import {listTest, readConfigAt} from './changed-lists.ts'
-import {findFiles} from './find-files.ts'
+import {type Found, findFiles, readmeRank} from './find-files.ts'
 import {git} from './git.ts'
 import {headFacts} from './head-facts.ts'
 import {localFacts} from './local-facts.ts'
@@ -46,19 +46,38 @@ export interface Remote {
   readonly kind: 'remote'
   readonly repository: Repository
   readonly commit: string
+  /** `stranger`: the lists may be made to take all time and memory, and are parsed in workers with bounds. */
+  readonly author: 'owner' | 'stranger'
 }
 
 /** Reads what is checked out. @throws UserError for a missing list, a wrong config, no permission. */
 export async function readCheckout({folder, paths}: Checkout, wish: GroundWish): Promise<Ground> {
   const {overrides, configFile: file, rules} = wish
   const config = await readConfig(folder, async () => rules, {...overrides, ...(file !== undefined && {file})})
-  const found = await findFiles(folder, paths, config.files)
-  const facts = await localFacts(folder, config, found, undefined)
+  const read: {file: Found; text: string}[] = []
+  const refused: {path: string; error: UserError}[] = []
+  for (const file of await findFiles(folder, paths, config.files)) {
+    try {
+      read.push({file, text: await readText(file.real, file.path)})
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      refused.push({path: file.path, error})
+    }
+  }
+  // Of what was not read nobody can say that it is clean.
+  if (read.length === 0) throw refused[0]!.error
+  const files = read.map(({file}) => file)
+  const known = await localFacts(folder, config, files, undefined)
   const lists: {path: string; text: string; facts: Facts}[] = []
-  for (const one of found)
-    lists.push({path: one.path, text: await readText(one.real, one.path), facts: await facts.of(one)})
+  for (const {file, text} of read) lists.push({path: file.path, text, facts: await known.of(file)})
   const head = await git(folder, ['rev-parse', 'HEAD'])
-  return {...(head.ok && {commit: head.output.trim()}), config, lists, unread: [], notes: []}
+  return {
+    ...(head.ok && {commit: head.output.trim()}),
+    config,
+    lists,
+    unread: refused.map(({path}) => path),
+    notes: refused.map(({error}) => error.message)
+  }
 }
 
 /** Each list costs a request of an hourly quota, which is 1,000 for the token of a job. */
@@ -77,14 +96,14 @@ export async function readRemote(
   const tree = await readTree(github, repository, commit)
   if (!tree)
     throw new UserError(
-      `GitHub does not list the files of \`${name}\`: it is empty, or too large, or the token may not read it (\`contents: read\`); in a workflow, check it out with \`actions/checkout\` first.`
+      `GitHub does not list the files of \`${name}\`: it is empty, or too large, or GitHub has trouble, or the token may not read it (\`contents: read\`); in a workflow, check it out with \`actions/checkout\` first.`
     )
   const config = mergeConfig(
     await readConfigAt(github, {repository, base: commit, tree}, rules, configFile),
     overrides,
     rules
   )
-  const isList = listTest(config.files)
+  const isList = config.files.length > 0 ? listTest(config.files) : readmeTest(tree)
   const named = tree.filter(({path}) => isList(path))
   const there = named.filter(({kind}) => kind === 'regular')
   if (there.length === 0) throw new UserError(missingLists(name, config, named))
@@ -105,6 +124,15 @@ export async function readRemote(
     unread: [...unread, ...there.slice(mostLists).map(({path}) => path)],
     notes: [...left, ...notes, ...facts.notes]
   }
+}
+
+/** Of several readmes at the root the one that a checkout would take. */
+function readmeTest(tree: readonly TreeFile[]): (path: string) => boolean {
+  const [readme] = tree
+    .map(({path}) => path)
+    .filter(path => readmeRank(path) >= 0)
+    .sort((a, b) => readmeRank(a) - readmeRank(b) || (a < b ? -1 : 1))
+  return path => path === readme
 }
 
 function missingLists(name: string, {files}: Config, [link]: readonly TreeFile[]): string {

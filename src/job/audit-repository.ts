@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import {rules as allRules} from '../../rules/index.ts'
 import type {GitHub, Repository} from '../github/octokit.ts'
 import type {Overrides} from '../lint/config.ts'
@@ -93,7 +94,11 @@ async function ask(
 }
 
 /** How the links of texts are read: those of strangers apart. */
-export const linksOf = ({kind}: AuditTask['ground']): ReadLinks => (kind === 'checkout' ? readOwnLinks : readLinksApart)
+export const linksOf = (ground: AuditTask['ground']): ReadLinks =>
+  ground.kind === 'remote' && ground.author === 'stranger' ? readLinksApart : readOwnLinks
+
+/** So many lists of strangers are examined at a time, each in a worker of its own. */
+const atOnce = Math.min(4, availableParallelism())
 
 async function examineAll(
   {lists, config}: Ground,
@@ -101,18 +106,23 @@ async function examineAll(
   asked: AskedLinks | undefined,
   {examine = examineReally, onFile}: AuditSurroundings
 ): Promise<readonly AuditedList[]> {
+  const isOfStrangers = ground.kind === 'remote' && ground.author === 'stranger'
   const audited: AuditedList[] = []
-  for (const [index, {path, text, facts}] of lists.entries()) {
-    onFile?.(path, index, lists.length)
-    const task: Task = {
-      path,
-      text,
-      config: configFor(config, path),
-      facts: {...facts, ...asked?.facts},
-      ...(silenced.length > 0 && {silenced}),
-      ...(ground.kind === 'remote' && {untrusted: true})
+  const waiting = lists.entries()
+  const work = async (): Promise<void> => {
+    for (const [index, {path, text, facts}] of waiting) {
+      onFile?.(path, index, lists.length)
+      const task: Task = {
+        path,
+        text,
+        config: configFor(config, path),
+        facts: {...facts, ...asked?.facts},
+        ...(silenced.length > 0 && {silenced}),
+        ...(isOfStrangers && {untrusted: true})
+      }
+      audited[index] = {task, report: await (isOfStrangers ? examine(task) : examine(...patiently(task)))}
     }
-    audited.push({task, report: await (task.untrusted ? examine(task) : examine(...patiently(task)))})
   }
+  await Promise.all(Array.from({length: isOfStrangers ? atOnce : 1}, work))
   return audited
 }

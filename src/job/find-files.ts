@@ -127,7 +127,7 @@ function isInside(folder: string, file: string): boolean {
 }
 
 /** Which of several readmes is the list: smaller is better, -1 is none. */
-const readmeRank = (name: string): number =>
+export const readmeRank = (name: string): number =>
   ['readme.md', 'readme.markdown', 'readme.mdown', 'readme.mkd', 'readme'].indexOf(name.toLowerCase())
 
 /** The name of a file for globs and for other files: from the working folder, with forward slashes. */

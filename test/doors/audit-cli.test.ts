@@ -183,6 +183,20 @@ test('with --issue and --fix=pull-request it does on GitHub what the Action does
   expect(await repository.readFile('awesome-doctor/fixes', 'README.md')).toContain('- [A](https://a.example)')
 })
 
+test('files that are named are one audit, and one that is no text does not take the others along', async () => {
+  put('.awesome-doctor.yml', 'files: ["*.md"]\none-list: true\n')
+  put('a.md', list('[A](https://a.example) - A.'))
+  put('b.md', list('[A again](https://a.example) - A.'))
+  writeFileSync(path.join(cwd, 'c.md'), Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x0a]))
+  const {code, stdout, stderr} = await run(['a.md', 'b.md', 'c.md', '--format', 'json'])
+  expect(rulesIn(told(stdout))).toEqual([
+    ['a.md', []],
+    ['b.md', ['entry-unique']]
+  ])
+  expect(stderr).toContain('`c.md`')
+  expect(code).toBe(0)
+})
+
 test('one that cannot be read does not take the others along', async () => {
   put('here/readme.md', list('[A](https://a.example) - A.'))
   const {code, stdout, stderr} = await run(['ann/nowhere', 'here', '--format', 'json'], {

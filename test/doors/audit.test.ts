@@ -177,6 +177,36 @@ test('the checkout is read if there is one, and costs GitHub nothing', async ({s
   await rm(workspace, {recursive: true, force: true})
 })
 
+test('on a pull request it looks at the base, whatever is checked out, and writes nothing on GitHub', async ({
+  scene
+}) => {
+  const {github, repository, audit, issues} = await scene({'readme.md': sick})
+  await audit()
+  const before = github.writes().length
+  const pull = await repository.openPull({head: 'theirs', files: {'readme.md': well}, fork: {owner: 'stranger'}})
+  const workspace = await mkdtemp(path.join(tmpdir(), 'checkout-'))
+  const git = (...args: readonly string[]) => execFileSync('git', args, {cwd: workspace, stdio: 'pipe'})
+  git('init', '-q', '-b', 'main')
+  git('remote', 'add', 'origin', `https://github.com/${repository.fullName}.git`)
+  await writeFile(path.join(workspace, 'readme.md'), well)
+  const event = await github.event(pull, 'pull_request_target', 'opened')
+  const {outputs} = await audit(
+    {mode: 'audit', fix: 'pull-request'},
+    {eventName: 'pull_request_target', event, workspace}
+  )
+  expect(outputs).toMatchObject({outcome: 'findings', errors: '2'})
+  expect(issues()[0]).toMatchObject({state: 'open'})
+  expect(github.writes()).toHaveLength(before)
+  await rm(workspace, {recursive: true, force: true})
+})
+
+test('of several readmes the one is read that a checkout would take', async ({scene}) => {
+  const {audit} = await scene({'readme.markdown': sick, 'README.md': well})
+  const {outputs, summary} = await audit()
+  expect(outputs).toMatchObject({outcome: 'clean'})
+  expect(summary).not.toContain('readme.markdown')
+})
+
 test('a list that is not there is a mistake in one sentence', async ({scene}) => {
   const {audit} = await scene({'list.txt': 'No list.\n'})
   const {exitCode, outputs, annotations} = await audit()
