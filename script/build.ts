@@ -79,7 +79,7 @@ function misspellings(words: string): string {
 rmSync(outdir, {recursive: true, force: true})
 const {metafile} = await build({
   absWorkingDir: root,
-  entryPoints: ['src/action.ts', 'src/cache.ts', 'src/cli.ts', 'src/index.ts', 'src/remark.ts', 'src/worker.ts'],
+  entryPoints: ['src/action.ts', 'src/app.ts', 'src/cache.ts', 'src/cli.ts', 'src/index.ts', 'src/remark.ts', 'src/worker.ts'],
   outdir: 'dist',
   entryNames: '[name]',
   chunkNames: 'chunk-[hash]',

@@ -1,0 +1,27 @@
+import {readHead} from '../github/head-commit.ts'
+import {runAudit} from '../job/run-audit.ts'
+import {done, type Outcome, type Try, type Workshop} from './outcome.ts'
+
+/** Audits the default branch of a repository, and tells of it in its issue. */
+export async function performAudit({work, github}: Try<'audit'>, workshop: Workshop): Promise<Outcome> {
+  const {settings, memories, log} = workshop
+  const {owner, repo} = work
+  const repository = {owner, repo}
+  const {branch, commit} = await readHead(github, repository)
+  const memory = await memories.open(work.repositoryId)
+  const outcome = await runAudit(
+    {
+      ground: {kind: 'remote', repository, commit},
+      repository,
+      overrides: {},
+      links: {which: settings.links === 'none' ? 'none' : 'all', dead: 'when found twice', memory: memory.memory},
+      issue: 'keep',
+      fixes: settings.fixes === 'pull-request' ? {base: branch} : 'leave',
+      webUrl: settings.places.webUrl,
+      failOn: 'never'
+    },
+    {github, log}
+  )
+  if (outcome.asked) await memory.keep(outcome.asked.memory)
+  return done(outcome.outcome, outcome.notes)
+}
