@@ -1,7 +1,7 @@
 import {UserError} from '../document/error.ts'
 import {wasAnswered} from '../github/conversation.ts'
 import {answerComment} from '../job/command.ts'
-import {done, type Outcome, type Try, type Workshop} from './outcome.ts'
+import {done, type Outcome, type Try, textOf, type Workshop} from './outcome.ts'
 import {maxComments} from './review.ts'
 
 /** Answers a comment, once: what goes wrong is told there, and asking again is up to whoever asked. */
@@ -30,7 +30,6 @@ export async function performCommand({job, work, github}: Try<'command'>, worksh
     return done(answer, notes)
   } catch (error) {
     if (error instanceof UserError) return done('refused', [error.message])
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return {word: 'dead', verdict: {kind: 'dead', error: text}, notes: []}
+    return {word: 'dead', verdict: {kind: 'dead', error: textOf(error)}, notes: []}
   }
 }

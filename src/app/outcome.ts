@@ -42,6 +42,12 @@ export const mayPass = (error: unknown, {failures}: Job): boolean =>
 /** What a failure means: a mistake of the repository's people is told and done with. */
 export function failed(error: unknown, job: Job): Outcome {
   if (error instanceof UserError && !(error instanceof PassingError)) return done('refused', [error.message])
-  const text = error instanceof UserError || !(error instanceof Error) ? String(error) : (error.stack ?? error.message)
+  const text = textOf(error)
   return mayPass(error, job) ? again(text) : {word: 'dead', verdict: {kind: 'dead', error: text}, notes: []}
+}
+
+/** What the log tells of an error: what is a bug has its stack. */
+export function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error instanceof UserError ? error.message : (error.stack ?? error.message)
 }

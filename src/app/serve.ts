@@ -11,7 +11,7 @@ import {makeGauges} from './gauges.ts'
 import {type Installations, makeInstallations} from './installations.ts'
 import {createJsonLog, type JsonLog} from './json-log.ts'
 import {folderMemories, type Memories} from './memories.ts'
-import type {Workshop} from './outcome.ts'
+import {textOf, type Workshop} from './outcome.ts'
 import {perform} from './perform.ts'
 import {openFileQueue} from './queue/file-queue.ts'
 import type {Job, Queue, Verdict} from './queue/queue.ts'
@@ -172,8 +172,6 @@ async function close(front: Front, queue: Queue, {grace}: Settings, log: JsonLog
   if (returned > 0) log('warn', 'Jobs were given back to the queue, since they took too long.', {jobs: returned})
   await front.close()
 }
-
-const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 
 function explainPort(error: unknown, {host, port}: Settings): unknown {
   const {code} = error as NodeJS.ErrnoException

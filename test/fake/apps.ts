@@ -10,8 +10,7 @@ import {
   page,
   paged,
   type RootRoute,
-  refusal,
-  unprocessable
+  refusal
 } from './route.ts'
 import {showAccount, showRepository} from './show.ts'
 import {fullName, nodeId, type Permissions, type Repository, type Viewer, type World} from './world.ts'
@@ -38,7 +37,8 @@ function narrowed(call: Call, installation: Installation): Repository[] {
   const wanted = [...(ids ?? []), ...(names ?? [])]
   const found = all.filter(({id, name}) => ids?.includes(id) || names?.includes(name))
   if (found.length < wanted.length)
-    throw unprocessable(
+    throw refusal(
+      422,
       'There is at least one repository that does not exist or is not accessible to the parent installation.'
     )
   return found
@@ -50,7 +50,7 @@ function permitted(call: Call, installation: Installation): Permissions {
   for (const [scope, level] of Object.entries(wanted)) {
     const granted = scope === 'metadata' ? 'read' : installation.permissions[scope]
     if (!granted || rank[granted] < rank[level])
-      throw unprocessable('The permissions requested are not granted to this installation.')
+      throw refusal(422, 'The permissions requested are not granted to this installation.')
   }
   return wanted
 }
