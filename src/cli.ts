@@ -39,10 +39,6 @@ async function run(line: CommandLine, world: World): Promise<number> {
       return tell(world, await initText(line, world))
     case 'serve':
       return (await import('./cli/serve.ts')).serve(line, world)
-    default:
-      throw new UserError(
-        `\`awesome-doctor ${line.command}\` is not part of this release yet; use \`lint\`, \`review\`, \`audit\`, \`rules\` or \`init\`.`
-      )
   }
 }
 

@@ -1,4 +1,5 @@
 import {UserError} from '../document/error.ts'
+import type {Environment} from './environment.ts'
 
 /** Where GitHub is. */
 export interface GitHubPlaces {
@@ -9,14 +10,14 @@ export interface GitHubPlaces {
 }
 
 /** Reads where GitHub is; the variables have the names that Actions gives them. @throws UserError for what is no address. */
-export function readPlaces(env: Readonly<Record<string, string | undefined>>): GitHubPlaces {
+export function readPlaces(env: Environment): GitHubPlaces {
   const apiUrl = readAddress(env, 'GITHUB_API_URL') ?? 'https://api.github.com'
   const graphqlUrl = readAddress(env, 'GITHUB_GRAPHQL_URL')
   const webUrl = readAddress(env, 'GITHUB_SERVER_URL') ?? webUrlOf(apiUrl)
   return {apiUrl, ...(graphqlUrl && {graphqlUrl}), webUrl}
 }
 
-function readAddress(env: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+function readAddress(env: Environment, name: string): string | undefined {
   const given = env[name]
   if (!given) return undefined
   const url = URL.canParse(given) ? new URL(given) : undefined

@@ -4,6 +4,7 @@ import {type Clock, wallClock} from '../links/clock.ts'
 import {version} from '../version.ts'
 import {keepCalendar} from './calendar.ts'
 import {retrying, subjectOf} from './dead-letters.ts'
+import {type Environment, readEnvironment} from './environment.ts'
 import {ordersFor} from './events.ts'
 import {type FolderLock, lockFolder} from './folder-lock.ts'
 import {type Delivery, type Front, openFront, type Reception} from './front.ts'
@@ -15,7 +16,7 @@ import {textOf, type Workshop} from './outcome.ts'
 import {perform} from './perform.ts'
 import {openFileQueue} from './queue/file-queue.ts'
 import type {Job, Queue, Verdict} from './queue/queue.ts'
-import {type Environment, readSettings, type Settings} from './settings.ts'
+import {readSettings, type Settings} from './settings.ts'
 import {listSites} from './sites.ts'
 
 /** What the server touches of the world. */
@@ -33,7 +34,7 @@ export interface ServerWorld {
  * @throws UserError for a variable that is missing or wrong, a port that is taken, a folder that cannot be written.
  */
 export async function serve({env, cwd, stdout, asked, clock = wallClock}: ServerWorld): Promise<void> {
-  const settings = readSettings(env, cwd)
+  const settings = readSettings(readEnvironment(env, cwd), cwd)
   const {privateKey, webhookSecret} = settings
   const log = createJsonLog(line => stdout.write(line), {now: clock.now, secrets: [privateKey, webhookSecret]})
   const gauges = makeGauges()

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {UserError} from '../document/error.ts'
 import {suggest} from '../lint/nearest.ts'
+import type {Environment} from './environment.ts'
 import {type GitHubPlaces, readPlaces} from './places.ts'
 
 /** How the App is run, as the environment says. */
@@ -36,9 +37,6 @@ export type Store =
   | {readonly kind: 'folder'; readonly folder: string}
   /** `lock`: milliseconds after which the work of a process that is gone is taken over. */
   | {readonly kind: 'redis'; readonly url: string; readonly lock: number}
-
-/** The environment of a process. */
-export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads how the App is to be run. @throws UserError for a variable that is missing or wrong. */
 export function readSettings(env: Environment, cwd: string): Settings {
@@ -89,7 +87,7 @@ function readPrivateKey(env: Environment, cwd: string): string {
     )
   const name = given ? 'PRIVATE_KEY' : 'PRIVATE_KEY_PATH'
   // A variable has one line in most files of variables.
-  const key = (given ?? readKeyFile(path.resolve(cwd, file!), file!)).replaceAll('\\n', '\n').trim()
+  const key = (given || readKeyFile(path.resolve(cwd, file!), file!)).replaceAll('\\n', '\n').trim()
   try {
     createPrivateKey(key)
     return `${key}\n`

@@ -12,12 +12,17 @@ export async function serve(line: CommandLine, world: World): Promise<number> {
   const wishes = ['setup', 'dead', 'retry'].filter(line.has)
   if (wishes.length > 1)
     throw new UserError(`\`--${wishes[0]}\` and \`--${wishes[1]}\` do not go together; give one of them.`)
+  if (line.has('setup')) {
+    await (await import('../app/setup.ts')).setUp({env, cwd, stderr})
+    return 0
+  }
   if (line.has('dead') || line.has('retry')) {
-    const [{deadLettersText, retryDeadLetters}, {readStore}] = await Promise.all([
+    const [{deadLettersText, retryDeadLetters}, {readStore}, {readEnvironment}] = await Promise.all([
       import('../app/dead-letters.ts'),
-      import('../app/settings.ts')
+      import('../app/settings.ts'),
+      import('../app/environment.ts')
     ])
-    const store = readStore(env, cwd)
+    const store = readStore(readEnvironment(env, cwd), cwd)
     if (line.has('dead')) {
       const text = await deadLettersText(store)
       await write(stdout, text)

@@ -11,6 +11,7 @@ import {type Hook, openHook} from '../fake/webhooks.ts'
 import type {Permissions, Pull} from '../fake/world.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
+const cli = path.join(root, 'dist/cli.js')
 
 /** What the App asks for in its manifest. */
 export const appPermissions: Permissions = {
@@ -123,7 +124,7 @@ export function runCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>>
 ): Promise<{readonly code: number | null; readonly stdout: string; readonly stderr: string}> {
-  const child = spawn(process.execPath, ['dist/cli.js', ...args], {cwd: root, env, stdio: ['ignore', 'pipe', 'pipe']})
+  const child = spawn(process.execPath, [cli, ...args], {cwd: root, env, stdio: ['ignore', 'pipe', 'pipe']})
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', text => {
@@ -136,8 +137,8 @@ export function runCommand(
 }
 
 /** Starts the built program, and waits until it listens. */
-export async function startServer(env: Readonly<Record<string, string>>, app: App): Promise<Server> {
-  const child = spawn(process.execPath, ['dist/cli.js', 'serve'], {cwd: root, env, stdio: ['ignore', 'pipe', 'pipe']})
+export async function startServer(env: Readonly<Record<string, string>>, app: App, cwd = root): Promise<Server> {
+  const child = spawn(process.execPath, [cli, 'serve'], {cwd, env, stdio: ['ignore', 'pipe', 'pipe']})
   const log: LogLine[] = []
   let listeners: (() => void)[] = []
   let stderr = ''
