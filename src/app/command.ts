@@ -6,12 +6,12 @@ import {maxComments} from './review.ts'
 
 /** Answers a comment, once: what goes wrong is told there, and asking again is up to whoever asked. */
 export async function performCommand({job, work, github}: Try<'command'>, workshop: Workshop): Promise<Outcome> {
-  const {settings, memories, log} = workshop
+  const {settings, states, log} = workshop
   const {owner, repo, number, comment} = work
   const repository = {owner, repo}
   if (job.begunBefore === 'perhaps' && (await wasAnswered(github, {...repository, number}, comment)))
     return done('answered')
-  const memory = await memories.open(work.repositoryId)
+  const state = await states.open(work.repositoryId)
   try {
     const {answer, review, notes} = await answerComment(
       {
@@ -20,13 +20,13 @@ export async function performCommand({job, work, github}: Try<'command'>, worksh
         comment,
         overrides: {},
         maxComments,
-        links: {which: settings.links, memory: memory.memory},
+        links: {which: settings.links, memory: state.memory},
         show: 'review',
         webUrl: settings.places.webUrl
       },
       {github, log}
     )
-    if (review?.asked) await memory.keep(review.asked.memory)
+    if (review?.asked) await state.keep(review.asked.memory)
     return done(answer, notes)
   } catch (error) {
     if (error instanceof UserError) return done('refused', [error.message])

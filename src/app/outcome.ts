@@ -1,16 +1,16 @@
 import {PassingError, UserError} from '../document/error.ts'
 import type {GitHub} from '../github/octokit.ts'
 import type {Installations} from './installations.ts'
-import type {Memories} from './memories.ts'
 import type {Job, Verdict} from './queue/queue.ts'
 import type {Settings} from './settings.ts'
+import type {States} from './states.ts'
 import type {Work} from './work.ts'
 
 /** What all work needs of the world. */
 export interface Workshop {
   readonly installations: Pick<Installations, 'enter'>
   readonly settings: Settings
-  readonly memories: Memories
+  readonly states: States
   readonly log: (text: string) => void
 }
 

@@ -14,25 +14,25 @@ export const maxComments = 30
 
 /** Reviews a pull request, and tells of it in a check run. */
 export async function performReview({job, work, github}: Try<'review'>, workshop: Workshop): Promise<Outcome> {
-  const {settings, memories, log} = workshop
+  const {settings, states, log} = workshop
   const {owner, repo, number, head} = work
   const repository = {owner, repo}
   const check =
     head === undefined
       ? undefined
       : await beginCheck(github, repository, {name: checkName, head, externalId: `pull-request-${number} ${job.id}`})
-  const memory = await memories.open(work.repositoryId)
+  const state = await states.open(work.repositoryId)
   const task: ReviewTask = {
     repository,
     change: {kind: 'pull request', number, ...(head !== undefined && {head})},
     overrides: {},
     maxComments,
-    links: {which: settings.links, memory: memory.memory},
+    links: {which: settings.links, memory: state.memory},
     show: 'review'
   }
   const reviewed = await reviewPullRequest(task, {github, log}).catch((error: unknown) => error)
   const outcome = isOutcome(reviewed) ? reviewed : undefined
-  if (outcome?.asked) await memory.keep(outcome.asked.memory)
+  if (outcome?.asked) await state.keep(outcome.asked.memory)
   const passes = outcome ? outcome.unposted === 'for now' : mayPass(reviewed, job)
   const ended = passes && !job.isLast ? undefined : await end(check, resultOf(reviewed, passes), github)
   if (!outcome) throw reviewed

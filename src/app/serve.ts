@@ -11,13 +11,13 @@ import {type Delivery, type Front, openFront, type Reception} from './front.ts'
 import {makeGauges} from './gauges.ts'
 import {type Installations, makeInstallations} from './installations.ts'
 import {createJsonLog, type JsonLog} from './json-log.ts'
-import {folderMemories, type Memories} from './memories.ts'
 import {textOf, type Workshop} from './outcome.ts'
 import {perform} from './perform.ts'
 import {openFileQueue} from './queue/file-queue.ts'
 import type {Job, Queue, Verdict} from './queue/queue.ts'
 import {readSettings, type Settings} from './settings.ts'
 import {listSites} from './sites.ts'
+import {folderStates, type States} from './states.ts'
 
 /** What the server touches of the world. */
 export interface ServerWorld {
@@ -45,7 +45,7 @@ export async function serve({env, cwd, stdout, asked, clock = wallClock}: Server
     log: warn,
     onQuota: (installation, resource, remaining) => gauges.quota.set({installation, resource}, remaining)
   })
-  const {queue, memories, lock} = await openStore(settings, {clock, warn})
+  const {queue, states, lock} = await openStore(settings, {clock, warn})
   const front = await openFront({
     secret: webhookSecret,
     host: settings.host,
@@ -63,7 +63,7 @@ export async function serve({env, cwd, stdout, asked, clock = wallClock}: Server
     throw explainPort(error, settings)
   })
   log('info', `awesome-doctor ${version} listens.`, {host: settings.host, port: front.port, store: settings.store.kind})
-  queue.start(job => runJob(job, {installations, settings, memories, log: warn}, {log, gauges, clock}))
+  queue.start(job => runJob(job, {installations, settings, states, log: warn}, {log, gauges, clock}))
   const calendar = settings.audits === 'daily' ? openCalendar(installations, queue, {log, clock, stopping}) : undefined
   await asked
   log('info', 'Stopping: no more deliveries are taken.')
@@ -76,7 +76,7 @@ export async function serve({env, cwd, stdout, asked, clock = wallClock}: Server
 
 interface Opened {
   readonly queue: Queue
-  readonly memories: Memories
+  readonly states: States
   readonly lock?: FolderLock
 }
 
@@ -86,12 +86,12 @@ async function openStore(
 ): Promise<Opened> {
   const pace = {concurrency, backOff}
   if (store.kind === 'redis') {
-    const [{openRedisQueue}, {redisMemories}] = await Promise.all([
+    const [{openRedisQueue}, {redisStates}] = await Promise.all([
       import('./queue/redis-queue.ts'),
-      import('./redis-memories.ts')
+      import('./redis-states.ts')
     ])
     const queue = await openRedisQueue({...store, ...pace, log: warn})
-    return {queue, memories: redisMemories(queue.redis)}
+    return {queue, states: redisStates(queue.redis)}
   }
   const {folder} = store
   let queue: Queue | undefined
@@ -102,7 +102,7 @@ async function openStore(
     await lock.release()
     throw error
   }
-  return {queue, memories: folderMemories(folder), lock}
+  return {queue, states: folderStates(folder), lock}
 }
 
 async function letGo(queue: Queue, lock: FolderLock | undefined): Promise<void> {

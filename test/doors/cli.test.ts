@@ -289,10 +289,11 @@ describe('mistakes are one sentence and exit code 2', () => {
     )
   })
 
-  test('what is written after -- is a path', async () => 
+  test('what is written after -- is a path', async () => {
     put('--fix', bad)
     expect((await run(['--', '--fix'])).stdout).toMatch(/^--fix:13:2 /)
-    expect((await run(['--', 'rules'])).stderr).toContain('`rules`'))
+    expect((await run(['--', 'rules'])).stderr).toContain('`rules`')
+  })
 })
 
 describe('the other commands', () => {
