@@ -37,8 +37,9 @@ export async function performReview({job, work, github}: Try<'review'>, workshop
   const ended = passes && !job.isLast ? undefined : await end(check, resultOf(reviewed, passes), github)
   if (!outcome) throw reviewed
   if (passes) return again(outcome.notes.join(' '))
-  if (ended && isPassingRefusal(ended)) return again(`GitHub did not take the check run (${sentence(ended)}).`)
   const refused = ended ?? (check && 'status' in check ? check : undefined)
+  // What is posted stays: the next try finds that, and does what is left.
+  if (refused && isPassingRefusal(refused)) return again(`GitHub did not take the check run (${sentence(refused)}).`)
   return done(outcome.outcome, [
     ...outcome.notes,
     ...(refused ? [`GitHub refused the check run (${sentence(refused)}); grant the App \`checks: write\`.`] : [])

@@ -1,8 +1,9 @@
 import {describe, expect} from 'vitest'
 import {commentsOf, sick} from '../doors/scene.ts'
+import {runCommand, type Server} from '../fake/app-server.ts'
 import {commentOn} from '../fake/events.ts'
 import type {GitHub} from '../fake/github.ts'
-import {type AppScene, runCommand, type Server, test} from './app-scene.ts'
+import {type AppScene, test} from './app-scene.ts'
 
 const reviews = '/repos/{owner}/{repo}/pulls/{pull_number}/reviews'
 const checks = '/repos/{owner}/{repo}/check-runs'

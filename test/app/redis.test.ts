@@ -1,8 +1,9 @@
 import {expect} from 'vitest'
 import {line, sick} from '../doors/scene.ts'
+import {type LogLine, runCommand, type Server} from '../fake/app-server.ts'
 import type {TestRepository} from '../fake/github.ts'
 import type {Pull} from '../fake/world.ts'
-import {type AppScene, type LogLine, runCommand, type Server, test as sceneTest} from './app-scene.ts'
+import {type AppScene, test as sceneTest} from './app-scene.ts'
 import {startRedis, type TestRedis} from './redis.ts'
 
 const test = sceneTest.extend<{redis: TestRedis}>({

@@ -1,10 +1,11 @@
 import {describe, expect} from 'vitest'
 import {commentsOf, line, sick, well} from '../doors/scene.ts'
+import {appPermissions} from '../fake/app-server.ts'
 import {commentOn} from '../fake/events.ts'
 import type {TestRepository} from '../fake/github.ts'
 import {showCheckRun, showRepository} from '../fake/show.ts'
 import type {CheckRun} from '../fake/world.ts'
-import {appPermissions, test} from './app-scene.ts'
+import {test} from './app-scene.ts'
 
 const checksOf = ({state}: TestRepository): readonly CheckRun[] => [...state.checkRuns.values()]
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import {afterAll, expect, test} from 'vitest'
 import {readEnvironment} from '../../src/app/environment.ts'
 import {readSettings} from '../../src/app/settings.ts'
-import {runCommand} from './app-scene.ts'
+import {runCommand} from '../fake/app-server.ts'
 
 const {privateKey} = generateKeyPairSync('rsa', {
   modulusLength: 2048,

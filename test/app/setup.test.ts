@@ -6,8 +6,8 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {expect, test as plainTest} from 'vitest'
 import {sick} from '../doors/scene.ts'
+import {startServer} from '../fake/app-server.ts'
 import {type GitHub, startGitHub} from '../fake/github.ts'
-import {startServer} from './app-scene.ts'
 
 const cli = path.resolve(import.meta.dirname, '../../dist/cli.js')
 
