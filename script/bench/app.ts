@@ -143,7 +143,6 @@ while (!deliveries.every(({pull}) => isDone(pull))) {
   const dead = servers.flatMap(({log}) => log.filter(({outcome}) => outcome === 'dead'))
   if (dead.length > 0) throw new Error(`Given up: ${JSON.stringify(dead[0])}`)
   await sleep(50)
-  if (process.env.DBG && performance.now() - start > 40000) { for (const {pull} of deliveries) if (!isDone(pull)) console.log(pull.repository.name, pull.number, pull.headSha, pull.reviews.length, [...pull.repository.checkRuns.values()].filter(r=>r.headSha===pull.headSha).map(r=>r.status)); for (const s of servers) console.log(s.log.slice(-12).map(l=>JSON.stringify(l)).join('\n')); console.log(sent.length); process.exit(1)}
 }
 const finished = performance.now() - start
 // What was taken over may still be looked at a second time.

@@ -1,3 +1,5 @@
+import {PassingError, UserError} from '../document/error.ts'
+import type {GitHub} from '../github/octokit.ts'
 import {readCommand} from '../job/read-command.ts'
 import {performAudit} from './audit.ts'
 import {performCommand} from './command.ts'
@@ -12,15 +14,24 @@ import type {Site, Work} from './work.ts'
 export async function perform(job: Job, workshop: Workshop): Promise<Outcome> {
   try {
     const {work} = job
-    const github = await workshop.installations.enter(
-      siteOf(work),
-      permissionsFor(work, workshop.settings),
-      job.failures > 0 ? 'new' : 'kept'
-    )
+    const github = await enter(job, workshop)
     if (github === 'gone') return done('gone')
     return await performTask({job, work, github}, workshop)
   } catch (error) {
     return failed(error, job)
+  }
+}
+
+/** A client for the work. Where a fix may not be committed, the answer to its command says so, which wants a token, too. */
+async function enter({work, failures}: Job, {installations, settings}: Workshop): Promise<GitHub | 'gone'> {
+  const permissions = permissionsFor(work, settings)
+  const token = failures > 0 ? 'new' : 'kept'
+  try {
+    return await installations.enter(siteOf(work), permissions, token)
+  } catch (error) {
+    const isRefused = error instanceof UserError && !(error instanceof PassingError)
+    if (!isRefused || work.kind !== 'command' || permissions['contents'] === 'read') throw error
+    return installations.enter(siteOf(work), {...permissions, contents: 'read'}, token)
   }
 }
 

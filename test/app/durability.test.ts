@@ -91,6 +91,18 @@ describe.concurrent('a process that is killed in the middle of a job', () => {
   })
 })
 
+test('an audit that is killed when it opens its issue has opened one', async ({scene}) => {
+  const {github, repository, serve} = await scene()
+  await repository.commit('main', {'readme.md': sick})
+  const first = await serve({AWESOME_DOCTOR_AUDIT: 'push'})
+  const killed = killAt(github, first, {method: 'POST', route: '/repos/{owner}/{repo}/issues'})
+  await first.hook.send('push', repository.event({ref: 'refs/heads/main', deleted: false}))
+  await killed
+  const second = await serve({AWESOME_DOCTOR_AUDIT: 'push'})
+  expect(await second.ended(1)).toMatchObject([{outcome: 'findings'}])
+  expect(repository.state.issues.size).toBe(1)
+})
+
 describe.concurrent('deliveries', () => {
   test('that come twice at once are worked on once', async ({scene}) => {
     const set = await scene()

@@ -169,6 +169,17 @@ describe.concurrent('tokens', () => {
     expect(job!['notes']).toContain('`checks: write`')
   })
 
+  test('that may not commit are told to whoever asks for fixes', async ({scene}) => {
+    const {github, repository, serve, openPull} = await scene({permissions: {...appPermissions, contents: 'read'}})
+    const server = await serve()
+    const pull = await openPull('list', sick)
+    const {event, comment} = commentOn(github, repository, pull.issue, 'maintainer', '/doctor fix')
+    await server.hook.send('issue_comment', event)
+    expect(await server.ended(1)).toMatchObject([{outcome: 'refused'}])
+    expect(comment.reactions.map(({content}) => content)).toEqual(['eyes', 'confused'])
+    expect(pull.issue.comments.at(-1)!.body).toContain('GitHub refused the commit')
+  })
+
   test('of an installation that was suspended or removed are nobody’s mistake', async ({scene}) => {
     const {app, github, serve, openPull} = await scene()
     const server = await serve()
@@ -222,6 +233,30 @@ describe.concurrent('other events', () => {
     })
     expect(await server.hook.send('push', push('refs/heads/main'))).toMatchObject({text: 'Queued.\n'})
     expect(await server.ended(1)).toMatchObject([{work: 'audit octo-org/awesome', outcome: 'clean'}])
+  })
+
+  test('an audit keeps the issue, and proposes fixes only where the App is told to', async ({scene}) => {
+    const {github, repository, serve} = await scene()
+    await repository.commit('main', {'readme.md': sick})
+    const push = repository.event({ref: 'refs/heads/main', deleted: false})
+    const usual = await serve({AWESOME_DOCTOR_AUDIT: 'push'})
+    await usual.hook.send('push', push)
+    expect(await usual.ended(1)).toMatchObject([{outcome: 'findings'}])
+    await usual.stop()
+    expect([...repository.state.issues.values()].map(({user, pull}) => [user.login, pull])).toEqual([
+      ['list-doctor[bot]', undefined]
+    ])
+    const asked = () => github.requests('/app/installations/{installation_id}/access_tokens', 'POST').at(-1)!.body
+    expect(asked()).toMatchObject({permissions: {metadata: 'read', contents: 'read', issues: 'write'}})
+
+    const fixing = await serve({AWESOME_DOCTOR_AUDIT: 'push', AWESOME_DOCTOR_FIX: 'pull-request'})
+    await fixing.hook.send('push', push)
+    await fixing.ended(1)
+    expect([...repository.state.pulls.values()].map(({headRef, issue}) => [headRef, issue.user.login])).toEqual([
+      ['awesome-doctor/fixes', 'list-doctor[bot]']
+    ])
+    expect(asked()).toMatchObject({permissions: {contents: 'write', issues: 'write', pull_requests: 'write'}})
+    expect([...repository.state.issues.values()].filter(({pull}) => !pull)).toHaveLength(1)
   })
 
   test('an installation is followed by a first audit where that is wanted', async ({scene}) => {
