@@ -119,9 +119,14 @@ export async function openFront(wish: FrontWish): Promise<Front> {
       new Promise(resolve => {
         server.close(() => resolve())
         server.closeIdleConnections()
+        // Whoever still sends after a second gets no answer but a refusal.
+        setTimeout(() => server.closeAllConnections(), 1000).unref()
       })
   }
 }
+
+/** Milliseconds for which the rest of a body that was refused is thrown away. */
+const linger = 5000
 
 const sentences: Readonly<Record<Reception, string>> = {
   queued: 'Queued.',
@@ -158,7 +163,6 @@ function send(request: IncomingMessage, response: ServerResponse, {status, text,
   const body = type ? text : `${text}\n`
   // What was not read to its end cannot be followed by another request.
   const isWhole = request.complete || request.method === 'GET' || request.method === 'HEAD'
-  if (!isWhole) request.resume()
   response.writeHead(status, {
     'content-type': type ?? 'text/plain; charset=utf-8',
     'content-length': Buffer.byteLength(body),
@@ -167,5 +171,13 @@ function send(request: IncomingMessage, response: ServerResponse, {status, text,
     ...(!isWhole && {connection: 'close'}),
     ...headers
   })
-  response.end(request.method === 'HEAD' ? undefined : body)
+  if (request.method === 'HEAD') return void response.end()
+  if (isWhole) return void response.end(body)
+  // Closed at once, the connection would be reset before whoever still sends has read the answer.
+  response.write(body)
+  const end = setTimeout(() => response.end(), linger).unref()
+  request.resume().once('close', () => {
+    clearTimeout(end)
+    response.end()
+  })
 }

@@ -12,7 +12,7 @@ export type Permissions = Readonly<Record<string, 'read' | 'write'>>
 export interface Installations {
   /** Speaks for the App itself. */
   readonly app: GitHub
-  /** Speaks for an installation, with all that it may. */
+  /** Asks for an installation which repositories it has, and may do nothing else. */
   readonly everywhere: (installation: number) => GitHub
   /**
    * A client that may do no more than this, and in this repository only. It has its token when this is done.
@@ -42,7 +42,10 @@ export function makeInstallations(wish: InstallationWish): Installations {
   return {
     app: connect({...usual, token: async () => (await auth({type: 'app'})).token}),
     everywhere: installationId =>
-      speakFor(installationId, async () => (await auth({type: 'installation', installationId})).token),
+      speakFor(
+        installationId,
+        async () => (await auth({type: 'installation', installationId, permissions: {metadata: 'read'}})).token
+      ),
     async enter({installation, repositoryId, owner}, permissions, kept) {
       const wanted = {
         type: 'installation' as const,
@@ -81,8 +84,9 @@ function explain(error: unknown, owner: string, permissions: Permissions): 'gone
       `The installation of the App at \`${owner}\` lacks a permission, or the repository (${message}); grant it ${list.join(', ')}.`
     )
   }
+  // Whoever runs the App can mend it, and then the job is still there.
   if (status === 401)
-    throw new UserError(
+    throw new PassingError(
       `GitHub does not know the App by its key (${message}); check \`APP_ID\`, \`PRIVATE_KEY\` and the clock of this machine.`
     )
   throw new PassingError(`GitHub gave no token for \`${owner}\` (${status} ${message}); this is tried again later.`)

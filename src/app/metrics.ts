@@ -1,5 +1,5 @@
 /** Values of the labels of one series. */
-export type Labels = Readonly<Record<string, string | number>>
+type Labels = Readonly<Record<string, string | number>>
 
 /** Numbers that only grow. */
 interface Counter {

@@ -35,8 +35,12 @@ export interface ServerWorld {
  */
 export async function serve({env, cwd, stdout, asked, clock = wallClock}: ServerWorld): Promise<void> {
   const settings = readSettings(readEnvironment(env, cwd), cwd)
-  const {privateKey, webhookSecret} = settings
-  const log = createJsonLog(line => stdout.write(line), {now: clock.now, secrets: [privateKey, webhookSecret]})
+  const {privateKey, webhookSecret, store} = settings
+  const password = store.kind === 'redis' ? decodeURIComponent(new URL(store.url).password) : ''
+  const log = createJsonLog(line => stdout.write(line), {
+    now: clock.now,
+    secrets: [privateKey, webhookSecret, password]
+  })
   const gauges = makeGauges()
   const stopping = new AbortController()
   const warn = (message: string): void => log('warn', message)
@@ -62,7 +66,7 @@ export async function serve({env, cwd, stdout, asked, clock = wallClock}: Server
     await letGo(queue, lock)
     throw explainPort(error, settings)
   })
-  log('info', `awesome-doctor ${version} listens.`, {host: settings.host, port: front.port, store: settings.store.kind})
+  log('info', `awesome-doctor ${version} listens.`, {host: settings.host, port: front.port, store: store.kind})
   queue.start(job => runJob(job, {installations, settings, states, log: warn}, {log, gauges, clock}))
   const calendar = settings.audits === 'daily' ? openCalendar(installations, queue, {log, clock, stopping}) : undefined
   await asked

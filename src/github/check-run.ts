@@ -1,7 +1,7 @@
 import {type GitHub, type Refusal, type Repository, refusalOf} from './octokit.ts'
 
 /** A place in a file of the commit, with something to say about it. */
-export interface CheckAnnotation {
+interface CheckAnnotation {
   readonly path: string
   readonly start_line: number
   readonly end_line: number

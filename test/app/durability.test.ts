@@ -104,6 +104,33 @@ test('an audit that is killed when it opens its issue has opened one', async ({s
 })
 
 describe.concurrent('deliveries', () => {
+  test('that are not signed, or too large, are refused and leave nothing', async ({scene}) => {
+    const set = await scene()
+    const {serve} = set
+    const server = await serve()
+    const {pull, event} = await opened(set)
+    const {hook, url} = server
+    expect(await hook.send('pull_request', event, {signature: null})).toMatchObject({status: 401})
+    const wrong = `sha256=${'0'.repeat(64)}`
+    const {delivery, ...unsigned} = await hook.send('pull_request', event, {signature: wrong})
+    expect(unsigned).toMatchObject({status: 401})
+    const large = Buffer.alloc(25 * 1024 * 1024 + 1, ' ')
+    expect((await hook.sendBytes('push', large)).status).toBe(413)
+    expect((await hook.sendBytes('push', large, {chunked: true})).status).toBe(413)
+    expect(await hook.send('ping', {zen: 'Design for failure.'})).toMatchObject({status: 202})
+    // An id that came with a wrong signature is not taken by it.
+    expect(await hook.redeliver(delivery)).toMatchObject({status: 202, text: 'Queued.\n'})
+    await server.ended(1)
+    expect(pull.reviews).toHaveLength(1)
+    const page = await (await fetch(`${url}/metrics`)).text()
+    expect(page).toContain('awesome_doctor_deliveries_total{event="",status="401",reception="unsigned"} 2\n')
+    expect(page).toContain('awesome_doctor_deliveries_total{event="",status="413",reception="too large"} 2\n')
+    expect(page).toContain('awesome_doctor_deliveries_total{event="pull_request",status="202",reception="queued"} 1\n')
+    expect(page).toContain('awesome_doctor_jobs_total{kind="review",outcome="findings"} 1\n')
+    expect(page).toContain('awesome_doctor_job_duration_seconds_count{kind="review"} 1\n')
+    expect(page).toMatch(/^awesome_doctor_github_quota_remaining\{installation="\d+",resource="core"\} \d+$/m)
+  })
+
   test('that come twice at once are worked on once', async ({scene}) => {
     const set = await scene()
     const {serve} = set

@@ -3,7 +3,7 @@ import {request} from 'node:http'
 import type {App} from './app-state.ts'
 
 /** A delivery as GitHub keeps it, to deliver it again. */
-export interface SentDelivery {
+interface SentDelivery {
   readonly id: string
   readonly event: string
   readonly body: Buffer

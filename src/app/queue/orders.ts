@@ -2,7 +2,7 @@ import type {Order} from '../work.ts'
 import {type DeadLetter, type Depth, idMemory, mostInterruptions} from './queue.ts'
 
 /** An order with what happened to it. */
-export interface Entry {
+interface Entry {
   readonly order: Order
   readonly state: 'waiting' | 'running' | 'dead'
   /** Its place in the lane: when it was to begin at first, in milliseconds since 1970; then as they came. */
@@ -43,7 +43,7 @@ export interface Orders {
   readonly running: () => readonly string[]
   /** Counts an interruption of what was running: it waits again, or is given up when it happened too often. */
   readonly interrupt: (id: string, now: number) => Happening
-  /** What leads to the same state, in as few steps as possible. */
+  /** What leads to the same state, in as few steps as possible; ids that are old enough are forgotten. */
   readonly snapshot: (now: number) => readonly Happening[]
 }
 
@@ -173,9 +173,9 @@ export function makeOrders(): Orders {
       return {op: 'keep', entry: {...entry, state: 'waiting', interruptions}}
     },
     snapshot(now) {
-      const remembered = [...done].filter(([, at]) => at > now - idMemory)
+      for (const [id, at] of done) if (at <= now - idMemory) done.delete(id)
       return [
-        ...remembered.map(([id, at]): Happening => ({op: 'done', id, at})),
+        ...[...done].map(([id, at]): Happening => ({op: 'done', id, at})),
         ...[...entries.values()].map((entry): Happening => ({op: 'keep', entry}))
       ]
     }
