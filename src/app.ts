@@ -11,7 +11,10 @@ try {
   await serve({env: process.env, cwd: process.cwd(), stdout: process.stdout, asked})
   process.exit(0)
 } catch (error) {
-  if (!(error instanceof UserError)) throw error
-  process.stderr.write(`awesome-doctor: ${printable(error.message)}\n`)
-  process.exit(2)
+  if (error instanceof UserError) {
+    process.stderr.write(`awesome-doctor: ${printable(error.message)}\n`)
+    process.exit(2)
+  }
+  console.error(error)
+  process.exit(3)
 }

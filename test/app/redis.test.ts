@@ -160,6 +160,19 @@ test('a stop gives back what it does not wait for, and a later push replaces wha
   expect(second.log.filter(({message}) => message === 'Job begun.')).toHaveLength(1)
 })
 
+test('a Redis that goes away is told, and what comes then can be delivered again', async ({scene}) => {
+  const set = await scene()
+  const redis = await startRedis()
+  const server = await set.serve(shared(redis))
+  const {event} = await opened(set)
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  await redis.stop()
+  while ((await fetch(`${server.url}/healthz`)).status === 200);
+  expect(await (await fetch(`${server.url}/healthz`)).text()).toBe('Redis cannot be reached.\n')
+  expect(await server.hook.send('pull_request', event)).toMatchObject({status: 500})
+  expect(JSON.stringify(server.log)).not.toContain('sesame')
+})
+
 test('without a Redis it does not start, and says so without the password', async ({scene}) => {
   const {env} = await scene()
   const ended = await runCommand(['serve'], {...env, REDIS_URL: 'redis://:sesame@127.0.0.1:1'})

@@ -32,6 +32,9 @@ interface Cargo {
 /** All keys begin with it. */
 export const redisPrefix = 'awesome-doctor'
 
+/** What happens when it is Redis that fails in the middle of a job; failures of the work itself are counted by us. */
+const again = {attempts: 10, backoff: {type: 'fixed', delay: 5000}} as const
+
 /** Milliseconds after which a job looks by itself whether it is its turn; usually the one before it tells. */
 const patience = 5000
 
@@ -99,7 +102,7 @@ export async function openRedisQueue(wish: RedisQueueWish): Promise<Queue & {rea
       const known = await queue.getJob(order.id)
       if (known) return (await retry(order.id)) ? 'again' : 'known'
       await lanes.enter(order)
-      await queue.add(order.work.kind, {order, failures: 0}, {jobId: order.id, delay: order.delay ?? 0})
+      await queue.add(order.work.kind, {order, failures: 0}, {...again, jobId: order.id, delay: order.delay ?? 0})
       return 'added'
     },
     start(run) {
