@@ -11,6 +11,10 @@ type JsonObject = {[key: string]: Json}
 const operations = `
   get /rate_limit
   get /user
+  get /app/installations
+  post /app/installations/{installation_id}/access_tokens
+  post /app-manifests/{code}/conversions
+  get /installation/repositories
   get /repos/{owner}/{repo}
   get /repos/{owner}/{repo}/collaborators/{username}/permission
   get /repos/{owner}/{repo}/commits/{ref}/check-runs

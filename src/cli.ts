@@ -37,10 +37,8 @@ async function run(line: CommandLine, world: World): Promise<number> {
       return tell(world, await rulesText(line, world))
     case 'init':
       return tell(world, await initText(line, world))
-    default:
-      throw new UserError(
-        `\`awesome-doctor ${line.command}\` is not part of this release yet; use \`lint\`, \`review\`, \`audit\`, \`rules\` or \`init\`.`
-      )
+    case 'serve':
+      return (await import('./cli/serve.ts')).serve(line, world)
   }
 }
 
@@ -81,7 +79,13 @@ function isEntryPoint(): boolean {
 if (isEntryPoint()) {
   const {stdin, stdout, stderr, env} = process
   // Writing is never paused half-way through a file, so that to end at once is always safe.
-  process.on('SIGINT', () => process.exit(130))
+  let stop = (): void => process.exit(130)
+  process.on('SIGINT', () => stop())
+  const asked = () =>
+    new Promise<void>(resolve => {
+      stop = resolve
+      process.on('SIGTERM', () => resolve())
+    })
   // Whoever reads may stop, as `head` does; what was found stays true.
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -90,5 +94,5 @@ if (isEntryPoint()) {
       process.exit(2)
     })
   }
-  process.exit(await main(process.argv.slice(2), {stdin, stdout, stderr, env, cwd: process.cwd()}))
+  process.exit(await main(process.argv.slice(2), {stdin, stdout, stderr, env, cwd: process.cwd(), asked}))
 }

@@ -28,7 +28,12 @@ const commands = [
   )
 ].filter(({command}) => command !== '' && !/\b[A-Z]{2,}\b(?!\.md)/.test(command.replaceAll('README.md', '')))
 
-const ours = commands.filter(({command}) => /^(?:awesome-doctor|node dist\/cli\.js)\b/.test(command))
+/** These go on until they are ended; `test/app` runs them. */
+const served = /^awesome-doctor serve(?: --setup)?$/
+
+const ours = commands.filter(
+  ({command}) => /^(?:awesome-doctor|node dist\/cli\.js)\b/.test(command) && !served.test(command)
+)
 
 let folder = ''
 beforeEach(() => {
@@ -60,6 +65,9 @@ test.for(ours)('$name: $command', ({command}) => {
 
 /** What the pages tell to run besides: CI does that, or a test of its own. */
 const known: readonly RegExp[] = [
+  served,
+  // test/app/container.test.ts does what the files say, where no Docker is.
+  /^docker compose up -d$/,
   /^npm (?:cit|test|ci)\b/,
   /^npm run (?:check|lint|generate|build|survey|bench|knip|preview|picture)\b/,
   /^PROPERTY_RUNS=10 npm test/,

@@ -1,27 +1,11 @@
 import {context} from '@actions/github'
 import {findPullRequests} from '../github/find-pull-request.ts'
 import type {GitHub} from '../github/octokit.ts'
-import type {Comment} from '../job/command.ts'
+import {type CommentOn, commentIn} from '../job/comment-in.ts'
 import type {Change} from '../job/review-pull-request.ts'
 
 /** The comment on a pull request that the event `issue_comment` brings, or why it is none that can be a command. */
-export function commentOfEvent(): {readonly number: number; readonly comment: Comment} | string {
-  const {action, issue, comment} = context.payload
-  if (action !== 'created')
-    return 'Only new comments are looked at for commands: what was written once cannot be changed into one.'
-  if (!issue?.['pull_request'] || !comment) return 'The comment is on an issue; commands are for pull requests.'
-  const {login, type} = comment['user'] ?? {login: 'ghost', type: 'User'}
-  return {
-    number: issue.number,
-    comment: {
-      id: comment.id,
-      body: String(comment['body'] ?? ''),
-      login: String(login),
-      author: type === 'Bot' || /\[bot\]$/.test(login) ? 'bot' : 'person',
-      writtenAt: String(comment['created_at'] ?? '')
-    }
-  }
-}
+export const commentOfEvent = (): CommentOn | string => commentIn(context.payload)
 
 /** What GitHub tells of the run before, in the event `workflow_run`. */
 interface WorkflowRun {

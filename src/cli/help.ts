@@ -8,6 +8,7 @@ Usage
   awesome-doctor review OWNER/REPO#N  review a pull request; --dry-run prints the review
   awesome-doctor audit [OWNER/REPO]   look at a whole repository and all its links
   awesome-doctor init                 look at the list here, write a workflow and a config for it
+  awesome-doctor serve                run the GitHub App
 
 Often used
   --fix               mend what is safe to mend, then report what is left
@@ -130,7 +131,25 @@ Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the call
 that cannot be read (the others are told all the same), 3 a bug of ours.
 `
 
-const later = (command: string) => `\`awesome-doctor ${command}\` is not part of this release yet.
+const serve = `Runs the GitHub App: reviews pull requests, answers comments, audits lists every day.
+
+Usage
+  awesome-doctor serve                serve until the process is asked to stop
+  awesome-doctor serve --setup        make an App on GitHub, in the browser, and write down its key
+  awesome-doctor serve --dead         list the jobs that were given up
+  awesome-doctor serve --retry ID     try one of them again, or all
+
+Environment
+  APP_ID, WEBHOOK_SECRET, PRIVATE_KEY or PRIVATE_KEY_PATH    the App; --setup writes them down
+  HOST, PORT                          where to listen (127.0.0.1, 3000)
+  STATE_DIR                           folder of the queue (awesome-doctor-state), or
+  REDIS_URL                           a Redis, by which several processes share the work
+  GITHUB_API_URL, GITHUB_GRAPHQL_URL  GitHub Enterprise
+  AWESOME_DOCTOR_AUDIT                daily, push or none (daily)
+  AWESOME_DOCTOR_FIX                  pull-request: audits propose their fixes (none)
+docs/app.md has the rest.
+
+Exit codes: 0 stopped when asked to, 2 a mistake in the environment, 3 a bug of ours.
 `
 
 const pages: Readonly<Record<Command, string>> = {
@@ -139,7 +158,7 @@ const pages: Readonly<Record<Command, string>> = {
   init,
   review,
   audit,
-  serve: later('serve')
+  serve
 }
 
 /** The help of a command, or of the whole. */

@@ -51,7 +51,7 @@ export const commands = {
     'fail-on': 'value',
     quiet: 'switch'
   },
-  serve: common
+  serve: {...common, setup: 'switch', dead: 'switch', retry: 'value'}
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Kind>>>>
 
 export type Command = keyof typeof commands

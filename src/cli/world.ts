@@ -10,6 +10,8 @@ export interface World {
   readonly stderr: Output
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** Settled when the process is asked to stop, which from then on does not end it any more. */
+  readonly asked?: () => Promise<unknown>
 }
 
 /** Writes text and waits until it is out, or until nobody reads any more. */

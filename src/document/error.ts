@@ -2,3 +2,6 @@
 export class UserError extends Error {
   override readonly name = 'UserError'
 }
+
+/** A trouble that passes by itself: the same may go well later. */
+export class PassingError extends UserError {}

@@ -1,5 +1,6 @@
 import {type GitHub, type Refusal, type Repository, refusalOf} from './octokit.ts'
 import type {PullReference} from './pull-request.ts'
+import {isBy, readIdentity} from './review.ts'
 
 /** A reaction that GitHub knows, as far as this program uses them. */
 export type Reaction = 'eyes' | '+1' | 'rocket' | 'confused'
@@ -48,4 +49,36 @@ export async function mayWrite(
     if (!refusal) throw error
     return refusal.status === 404 ? 'no' : refusal
   }
+}
+
+/** A comment that is to be answered. */
+interface Asked {
+  readonly id: number
+  /** In ISO 8601. */
+  readonly writtenAt: string
+}
+
+const answers = new Set<string>(['+1', 'rocket', 'confused'] satisfies readonly Reaction[])
+
+/**
+ * Whether we have answered a comment: by the reaction that ends each answer, or by a comment after it. As comments are
+ * answered in their order, ours after this one can answer no other.
+ */
+export async function wasAnswered(
+  github: GitHub,
+  {owner, repo, number}: PullReference,
+  {id, writtenAt}: Asked
+): Promise<boolean> {
+  const identity = await readIdentity(github)
+  const isOurs = (user: {login: string; type: string} | null | undefined): boolean =>
+    isBy(identity, {author: user ?? null})
+  const page = {owner, repo, per_page: 100}
+  const reactions = await github.paginate(github.rest.reactions.listForIssueComment, {...page, comment_id: id})
+  if (reactions.some(({user, content}) => answers.has(content) && isOurs(user))) return true
+  const comments = await github.paginate(github.rest.issues.listComments, {
+    ...page,
+    issue_number: number,
+    since: writtenAt
+  })
+  return comments.some(comment => comment.id > id && isOurs(comment.user))
 }

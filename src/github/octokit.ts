@@ -16,7 +16,8 @@ export interface Repository {
 
 /** How to reach GitHub. */
 export interface Connection {
-  readonly token?: string | undefined
+  /** Asked for before each request where it is a function: tokens of an App are good for an hour. */
+  readonly token?: string | (() => Promise<string>) | undefined
   /** Root of the REST API, such as `https://github.example/api/v3`; default is github.com's. */
   readonly apiUrl?: string | undefined
   /** Default is derived from the root of the REST API. */
@@ -27,6 +28,10 @@ export interface Connection {
   readonly log: (text: string) => void
   /** `hasty` leaves out the pauses that github.com wants between writes: for servers without such limits. */
   readonly pace?: 'polite' | 'hasty'
+  /** Clients of one name share the pauses between writes, as GitHub counts for their owner. */
+  readonly owner?: string
+  /** Hears how many requests GitHub will still answer within the hour. */
+  readonly onQuota?: (remaining: number, resource: string) => void
   /** Milliseconds to wait for an answer. */
   readonly patience?: number
   /** Milliseconds that pass in a second of waiting before a request is sent again: 1,000 but in tests. */
@@ -46,7 +51,7 @@ const Client = Octokit.plugin(throttling, retry)
 
 /** Makes the client. Nothing is sent before the first request. */
 export function connect(connection: Connection): GitHub {
-  const {token, apiUrl, graphqlUrl, version, log} = connection
+  const {token, apiUrl, graphqlUrl, version, log, owner, onQuota} = connection
   const {pace = 'polite', patience = usualPatience, second = 1000} = connection
   useProxy()
   const mayRetry = (kind: string) => (seconds: number, _options: object, _octokit: unknown, retries: number) => {
@@ -55,7 +60,7 @@ export function connect(connection: Connection): GitHub {
     return again
   }
   const client = new Client({
-    ...(token && {auth: token}),
+    ...(typeof token === 'string' && token !== '' && {auth: token}),
     baseUrl: (apiUrl || 'https://api.github.com').replace(/\/+$/, ''),
     userAgent: `awesome-doctor/${version}`,
     request: {fetch: wholeAnswers(patience)},
@@ -64,7 +69,7 @@ export function connect(connection: Connection): GitHub {
     throttle: {
       enabled: pace === 'polite',
       ...(isOfGitHubCom(apiUrl) ? {} : {write: noPauses, notifications: noPauses, search: noPauses}),
-      id: randomUUID(),
+      id: owner ?? randomUUID(),
       retryAfterBaseValue: second,
       onRateLimit: mayRetry('primary'),
       onSecondaryRateLimit: mayRetry('secondary')
@@ -72,11 +77,18 @@ export function connect(connection: Connection): GitHub {
     // The bodies of failed requests belong to those who handle the failure.
     log: {debug: () => {}, info: () => {}, warn: log, error: () => {}}
   })
-  client.hook.before('request', options => {
+  client.hook.before('request', async options => {
     options.headers['x-github-api-version'] = apiVersion
+    if (typeof token === 'function') options.headers.authorization = `token ${await token()}`
     // Octokit guesses the address of GraphQL from the root of the REST API.
     if (graphqlUrl && options.url.endsWith('/graphql')) options.url = graphqlUrl
   })
+  if (onQuota)
+    client.hook.after('request', ({headers}) => {
+      const remaining = Number(headers['x-ratelimit-remaining'])
+      if (headers['x-ratelimit-remaining'] !== undefined)
+        onQuota(remaining, String(headers['x-ratelimit-resource'] ?? 'core'))
+    })
   return client
 }
 

@@ -1,4 +1,4 @@
-import {UserError} from '../document/error.ts'
+import {PassingError, UserError} from '../document/error.ts'
 import {type GitHub, type Repository, refusalOf} from './octokit.ts'
 import {blobSha} from './tree-entries.ts'
 
@@ -178,11 +178,11 @@ export async function readable<T>(asked: Promise<T>, what: string, permission: s
     const refusal = refusalOf(error)
     if (!refusal) throw error
     const {status, message} = refusal
-    if (status === 401) throw new UserError(`GitHub does not accept the token (${message}); check \`github-token\`.`)
-    if (status === 0) throw new UserError(`GitHub could not be reached while reading ${what}: ${message}.`)
-    if (status >= 500) throw new UserError(`GitHub failed (${status}) while reading ${what}; run this again later.`)
+    if (status === 401) throw new PassingError(`GitHub does not accept the token (${message}); check \`github-token\`.`)
+    if (status === 0) throw new PassingError(`GitHub could not be reached while reading ${what}: ${message}.`)
+    if (status >= 500) throw new PassingError(`GitHub failed (${status}) while reading ${what}; run this again later.`)
     if (status === 429 || /rate limit/i.test(message))
-      throw new UserError(`GitHub's rate limit stopped the reading of ${what}: ${message}`)
+      throw new PassingError(`GitHub's rate limit stopped the reading of ${what}: ${message}`)
     if (status === 404)
       throw new UserError(
         `GitHub does not show ${what} (404): it is not there, or the token may not see it, which takes \`permissions: ${permission}\`.`

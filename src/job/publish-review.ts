@@ -32,8 +32,8 @@ export type Published =
   | {readonly kind: 'superseded'}
   /** All that there is to say stands on the pull request; without a review, where none was ever needed. */
   | {readonly kind: 'told'; readonly reviewUrl?: string; readonly notes: readonly string[]}
-  /** It does not: a clause that says why, and a sentence that says what would help. */
-  | {readonly kind: 'refused'; readonly reason: string; readonly remedy: string}
+  /** It does not: a clause that says why, a sentence that says what would help, and whether time alone would. */
+  | {readonly kind: 'refused'; readonly reason: string; readonly remedy: string; readonly passes: boolean}
 
 /** What publishing needs of the world. */
 export interface Publishing {
@@ -143,18 +143,25 @@ function told(review: {readonly url: string} | undefined, unchanged?: Unchanged)
 const unchangedNote = ({count, refusal}: Unchanged): string =>
   `${count === 1 ? 'A comment' : `${count} comments`} on what is mended could not be taken back: ${reasonOf(refusal)}.`
 
-const closed: Published = {kind: 'refused', reason: 'The pull request is closed, so nothing was posted', remedy: ''}
+const closed: Published = {
+  kind: 'refused',
+  reason: 'The pull request is closed, so nothing was posted',
+  remedy: '',
+  passes: false
+}
 
 const unknownToken: Published = {
   kind: 'refused',
   reason: 'GitHub does not tell whose token this is, so nobody knows which of the comments there are ours',
-  remedy: 'Run the job again later.'
+  remedy: 'Run the job again later.',
+  passes: true
 }
 
 const refused = (refusal: Refusal, pull: PullRequest): Published => ({
   kind: 'refused',
   reason: reasonOf(refusal),
-  remedy: remedyFor(refusal, pull)
+  remedy: remedyFor(refusal, pull),
+  passes: isPassing(refusal)
 })
 
 /** Who refused something, as a clause. */
@@ -163,8 +170,12 @@ export function reasonOf({status, message}: Refusal): string {
   return `GitHub ${status >= 500 ? 'failed' : 'refused'} (${status} ${message})`
 }
 
-function remedyFor({status, message}: Refusal, {origin}: PullRequest): string {
-  if (status === 0 || status >= 500 || status === 429 || /rate limit/i.test(message)) return 'Run the job again later.'
+const isPassing = ({status, message}: Refusal): boolean =>
+  status === 0 || status >= 500 || status === 429 || /rate limit/i.test(message)
+
+function remedyFor(refusal: Refusal, {origin}: PullRequest): string {
+  const {status} = refusal
+  if (isPassing(refusal)) return 'Run the job again later.'
   if (status === 422) return 'Nothing was posted; run the job again, and report it if that does not help.'
   if (origin === 'here') return 'The job needs `permissions: pull-requests: write`.'
   return 'A run for a fork may only read: let the workflow run on `pull_request_target` with `permissions: pull-requests: write`.'

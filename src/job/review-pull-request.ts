@@ -69,6 +69,8 @@ export interface ReviewOutcome {
   readonly asked?: AskedLinks
   /** Where findings are shown now: a review that GitHub refuses turns into annotations. */
   readonly show: 'review' | 'annotations'
+  /** Set where nothing could be posted for a trouble that passes by itself. */
+  readonly unposted?: 'for now'
   /** Sentences that the user has to know; backticks around literals. */
   readonly notes: readonly string[]
 }
@@ -177,7 +179,12 @@ async function publish(
     const {reviewUrl, notes} = published
     return {...found, ...(reviewUrl && {reviewUrl}), notes: [...found.notes, ...notes]}
   }
-  const {reason, remedy} = published
+  const {reason, remedy, passes} = published
   const consequence = found.outcome === 'clean' ? 'comments on what is mended may still stand there' : instead
-  return {...found, show: 'annotations', notes: [...found.notes, `${reason}; ${consequence}. ${remedy}`.trim()]}
+  return {
+    ...found,
+    show: 'annotations',
+    ...(passes && {unposted: 'for now'}),
+    notes: [...found.notes, `${reason}; ${consequence}. ${remedy}`.trim()]
+  }
 }

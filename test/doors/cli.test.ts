@@ -269,7 +269,7 @@ describe('mistakes are one sentence and exit code 2', () => {
     [['rules', 'entry-marker'], 'did you mean `entry-marker-space`?'],
     [['rules', '--fix'], '`--fix` is no option of `rules`'],
     [['init', 'here'], '`init` takes no path'],
-    [['serve'], '`awesome-doctor serve` is not part of this release yet'],
+    [['serve'], '`APP_ID` is missing'],
     [['--state', 'links.jsonl'], '`--state` remembers links; add `--links=all`'],
     [['--links=some'], '`--links=some` is not known'],
     [['--format', 'htm'], 'There is no format `htm`; did you mean `html`?']

@@ -60,7 +60,7 @@ describe('dist', () => {
     const code = new Map(files)
     const copies = holding(/UND_ERR_|undici\.globalDispatcher/)
     expect(copies).toHaveLength(1)
-    for (const door of ['action.js', 'cli.js', 'index.js', 'remark.js', 'worker.js']) {
+    for (const door of ['action.js', 'app.js', 'cli.js', 'index.js', 'remark.js', 'worker.js']) {
       const loaded = new Set([door])
       for (const name of loaded)
         for (const [, other = ''] of code.get(name)!.matchAll(/(?:from|import)\s*"\.\/([\w-]+\.js)"/g))

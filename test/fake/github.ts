@@ -1,6 +1,7 @@
 import {mkdir, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {type App, type AppOptions, registerApp} from './app-state.ts'
 import type {Fault, JournalEntry} from './faults.ts'
 import {openGit} from './git.ts'
 import type {Limits} from './limits.ts'
@@ -49,6 +50,8 @@ export interface GitHub extends AsyncDisposable {
   readonly world: World
   createRepository(options?: RepositoryOptions): Promise<TestRepository>
   token(options: TokenOptions): string
+  /** Registers an App and installs it in repositories, with all that it may. */
+  app(options: AppOptions, repositories?: readonly TestRepository[]): App
   /** The webhook payload of a pull request event. */
   event(
     pull: Pull,
@@ -87,7 +90,9 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     repositories: new Map(),
     formerNames: new Map(),
     seals: new Map(),
-    viewers: new Map()
+    viewers: new Map(),
+    apps: new Map(),
+    manifests: new Map()
   }
   world.accounts.set('github-actions[bot]', {id: 41_898_282, login: 'github-actions[bot]', type: 'Bot'})
   const server = await startServer(world, options.limits ?? {})
@@ -119,6 +124,25 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
       }
       world.viewers.set(viewer.token, viewer)
       return viewer.token
+    },
+    app(appOptions, repositories = []) {
+      const app = registerApp(world, appOptions)
+      for (const {state, fullName} of repositories) {
+        const there = [...app.installations.values()].find(one => one.account.id === state.owner.id)
+        if (there) there.repositories.push(fullName)
+        else {
+          const id = world.nextId()
+          const {permissions} = appOptions
+          app.installations.set(id, {
+            id,
+            account: state.owner,
+            permissions,
+            repositories: [fullName],
+            suspendedAt: null
+          })
+        }
+      }
+      return app
     },
     event: (pull, _name, action, sender) =>
       pullRequestEvent(links, world, pull, action, sender ? account(world, sender) : pull.issue.user),

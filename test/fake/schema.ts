@@ -22,6 +22,12 @@ interface Subset {
 
 const subset = JSON.parse(readFileSync(new URL('github-api.json', import.meta.url), 'utf8')) as Subset
 
+type Nested = {[key: string]: Nested}
+
+// The document wants the account of an installation to be a user and an enterprise at once.
+const installation = (subset.operations['apps/list-installations'] as unknown as Nested)['responses']!['200']!
+installation['application/json']!['items']!['properties']!['account'] = {$ref: 'simple-user'} as unknown as Nested
+
 /** The operations that the double knows, by id. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
   Object.entries(subset.operations).map(([id, operation]) => [id, {id, ...operation}])
@@ -62,7 +68,6 @@ const nulls: Readonly<Record<string, readonly string[]>> = {
 }
 
 for (const [name, pointers] of Object.entries(nulls)) {
-  type Nested = {[key: string]: Nested}
   const schema = structuredClone(subset.schemas[name]) as Nested
   for (const pointer of pointers) {
     const keys = pointer.split('/')

@@ -2,6 +2,8 @@ import {createHash} from 'node:crypto'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {checkPermission, isVisible, sealOf} from './access.ts'
+import {viewerOfJwt} from './app-state.ts'
+import {acceptManifest, appRoutes} from './apps.ts'
 import {checkRoutes} from './checks.ts'
 import {compareRoutes} from './compare.ts'
 import {contentRoutes} from './contents.ts'
@@ -84,7 +86,7 @@ export async function startServer(world: World, initial: Limits): Promise<ApiSer
   const faults = faultQueue()
   const meter = startMeter(world, initial)
   const compiled: readonly CompiledRoute[] = [
-    ...[...limitRoutes(meter), ...viewerRoutes].map(root => compile(root.operation, {root})),
+    ...[...limitRoutes(meter), ...viewerRoutes, ...appRoutes].map(root => compile(root.operation, {root})),
     ...repositoryRoutes.map(route => compile(route.operation, {route}))
   ]
   let origin = ''
@@ -122,8 +124,9 @@ export async function startServer(world: World, initial: Limits): Promise<ApiSer
     const {authorization} = headers
     if (authorization === undefined) return undefined
     const [, token = ''] = /^(?:token|bearer) (.+)$/i.exec(authorization) ?? []
+    if (token.startsWith('eyJ')) return viewerOfJwt(world, token)
     const viewer = world.viewers.get(token)
-    if (!viewer) throw refusal(401, 'Bad credentials')
+    if (!viewer || (viewer.expires && viewer.expires <= world.now())) throw refusal(401, 'Bad credentials')
     return viewer
   }
 
@@ -292,6 +295,8 @@ export async function startServer(world: World, initial: Limits): Promise<ApiSer
       found,
       entry
     }
+    const page = method === 'POST' ? acceptManifest(world, url.pathname, url.searchParams, text) : undefined
+    if (page) return send(response, entry, page)
     const result = await exclusively(async () => {
       try {
         const {answer: given, metered} = await answer(incoming)

@@ -1,4 +1,5 @@
 import type {Side} from './anchors.ts'
+import type {App, AppOptions, Installation} from './app-state.ts'
 import {type Git, isoSeconds} from './git.ts'
 
 /** Which words refusals of reviews use: today's github.com, or older GitHub Enterprise Servers. */
@@ -24,6 +25,12 @@ export interface Viewer {
   readonly permissions?: Permissions
   readonly repositories?: readonly string[]
   readonly token: string
+  /** The App that speaks for itself. */
+  readonly app?: App
+  /** The installation that a token of an App is for. */
+  readonly installation?: Installation
+  /** When the token ends. */
+  readonly expires?: Date
 }
 
 /** A label of a repository. */
@@ -246,6 +253,9 @@ export interface World {
   /** By login in lower case. */
   readonly seals: Map<string, Seal>
   readonly viewers: Map<string, Viewer>
+  readonly apps: Map<number, App>
+  /** Apps that somebody has confirmed, by the code to fetch them with. */
+  readonly manifests: Map<string, AppOptions>
 }
 
 /** The present moment as GitHub writes it. */
