@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{c as a,d as b,e as c}from"./chunk-AHPGDZUQ.js";import"./chunk-E6AFXQIY.js";import"./chunk-3RW5CJJB.js";import"./chunk-SP4HPU6P.js";import"./chunk-WOQA24HK.js";import"./chunk-XDP5DNZL.js";import"./chunk-24U2LP7H.js";import"./chunk-4IZI2TEY.js";import"./chunk-3C74GCXH.js";import"./chunk-PQ7M7EY4.js";export{c as openStateFile,a as readStateFile,b as writeStateFile};

@@ -1,2 +1,0 @@
-import {plugins} from '../remark.js'
-export default plugins['entry-marker-style']
