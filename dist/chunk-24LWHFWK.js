@@ -1,0 +1,10 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as g}from"./chunk-XKQNP7O5.js";import{b as w}from"./chunk-VUIRYVH5.js";import{a as h}from"./chunk-EON575RQ.js";import{b as $}from"./chunk-HLYEKCE7.js";import"./chunk-JQY7WJ2S.js";import"./chunk-PQ7M7EY4.js";function v(n,e,t){return e===void 0?O(n,t):j(b(n,e),t)}function N(n,e){let t=e===void 0?n.map(x):x(b(n,e));return`${JSON.stringify(t,void 0,2)}
+`}var x=({id:n,summary:e,why:t,severity:o,fix:i,presets:r,options:a,examples:{good:u,bad:l}})=>({id:n,summary:e,why:t,severity:o,fix:i??"none",url:$(n),...r&&{presets:r},...a&&{options:a},examples:{good:u.map(({text:d})=>({text:d})),bad:l.map(({text:d,says:p,fixed:f})=>({text:d,says:p,...f!==void 0&&{fixed:f}}))}});function b(n,e){let t=n.find(o=>o.id===e);if(t)return t;throw new h(`There is no rule \`${e}\`; ${w(e,n.map(o=>o.id))}`)}function O(n,e){let t=Math.max(0,...n.map(i=>i.id.length));return`${n.map(({id:i,severity:r,summary:a})=>`${e(i.padEnd(t))}  ${r.padEnd(7)}  ${a}`).join(`
+`)}
+
+More about one: awesome-doctor rules ID
+`}function j({id:n,summary:e,why:t,severity:o,fix:i,presets:r,options:a,examples:u},l){let d=u.bad.slice(0,2).flatMap(({text:s,says:c,fixed:m})=>[l("Bad"),y(s),...c.map(R=>`  ${g(R)}`),"",...m===void 0?[]:[l("Mended"),y(m),""]]),p=u.good.slice(0,2).flatMap(({text:s})=>[l("Good"),y(s),""]),f=`An ${o} by default`.replace("An w","A w");return[l(n),e,"",t,"",`${f}; ${B[i??"none"]}. To switch it off: --rule ${n}=off`,...r?[r.length>0?`Only in the preset ${r.join(" or ")}.`:`Only where it is asked for: --rule ${n}=warn`]:[],...Object.entries(a??{}).map(([s,{meaning:c,example:m}])=>`Option ${s}: ${JSON.stringify(m)}. ${c}`),$(n),"",...d,...p].join(`
+`)}var B={safe:"mended by --fix",unsafe:"mended by --fix=all, which needs a look",mixed:"mended by --fix or --fix=all",none:"to be mended by hand"},y=n=>n.replace(/\n$/,"").split(`
+`).map(e=>`    ${g(e).replace(/ +$/,t=>"\xB7".repeat(t.length))}`.trimEnd()).join(`
+`);export{v as manual,N as manualJson};

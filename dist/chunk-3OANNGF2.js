@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{c as a}from"./chunk-YH43AAUF.js";import"./chunk-V7MRSP34.js";import"./chunk-KSM63E6M.js";import"./chunk-73QKIS4L.js";import"./chunk-Q3L5AECE.js";import"./chunk-5V332MK5.js";import"./chunk-3C74GCXH.js";import"./chunk-4EYL3DHU.js";import"./chunk-GMO7IUGY.js";import"./chunk-JQY7WJ2S.js";import"./chunk-PQ7M7EY4.js";export{a as rules};

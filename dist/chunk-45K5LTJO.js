@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{i as o}from"./chunk-3C74GCXH.js";import{a}from"./chunk-4EYL3DHU.js";function L(t){let l=a(t.text);return t.links.flatMap(({url:e,range:d,broken:m,node:r})=>{let f=r?.type==="linkReference"||r?.type==="imageReference";if(m||f||!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(e))return[];let i=o(e),[n=1,s=n]=d.map(p=>l.toPoint(p)?.line);return[{url:e,...i!==void 0&&{address:i},line:n,...s>n&&{lastLine:s}}]})}export{L as a};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as o}from"./chunk-CZBM5XKT.js";import{e as a}from"./chunk-PQ7M7EY4.js";var n=a(o(),1),i=e=>e.replace(/^\.\//,""),s=(e,r)=>(0,n.default)(e.filter(t=>!t.startsWith("!")).map(i),{nocase:!0,dot:r==="with hidden",ignore:e.filter(t=>t.startsWith("!")).map(t=>i(t.slice(1)))});function h(e){if(e.length===0)return()=>!1;let r=(0,n.default)([...e],{nocase:!0,dot:!0,bash:!0});return t=>r(t)||r(t.replace(/\/$/,""))}export{s as a,h as b};

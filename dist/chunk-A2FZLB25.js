@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+var o=(e,n)=>new Promise(r=>{if(n===""||e.destroyed||e.errored)return r();e.write(n,()=>r())});function d(e,n){if(e.NO_COLOR)return!1;let r=e.FORCE_COLOR;return r!==void 0?r!=="0"&&r!=="false":n.isTTY===!0&&e.TERM!=="dumb"}var t=({env:e})=>e.GITHUB_TOKEN||e.GH_TOKEN||void 0;export{o as a,d as b,t as c};

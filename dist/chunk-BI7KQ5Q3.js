@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as e}from"./chunk-TLSFJMW6.js";import{a as o}from"./chunk-L52AWJR2.js";import"./chunk-U2DKWD4E.js";import"./chunk-XKQNP7O5.js";import"./chunk-XDP5DNZL.js";import"./chunk-24U2LP7H.js";import"./chunk-PQ7M7EY4.js";function l(t){let{label:r,message:i,color:s}=o(t);return e({schemaVersion:1,label:r,message:i,color:s})}export{l as default};

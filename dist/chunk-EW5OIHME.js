@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as o}from"./chunk-45K5LTJO.js";import{a as i,h as s,i as a}from"./chunk-2TUIJUAJ.js";import{n}from"./chunk-73QKIS4L.js";var f=e=>e.map(r=>m(r,s,n)),L=e=>e.map(r=>m(r,a,o));function m(e,r,d){if(i(e))return[];try{return d(r(e))}catch(t){if(t instanceof RangeError&&/call stack/i.test(t.message))return[];throw t}}export{f as a,L as b};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a,b,c}from"./chunk-GWNA426X.js";import"./chunk-PKJGQO56.js";import"./chunk-E6AFXQIY.js";import"./chunk-3RW5CJJB.js";import"./chunk-SP4HPU6P.js";import"./chunk-WWVAGKR3.js";import"./chunk-XDP5DNZL.js";import"./chunk-24U2LP7H.js";import"./chunk-EON575RQ.js";import"./chunk-3C74GCXH.js";import"./chunk-PQ7M7EY4.js";export{c as openStateFile,a as readStateFile,b as writeStateFile};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{f as o}from"./chunk-WWVAGKR3.js";import{readFileSync as i}from"node:fs";import m from"node:path";import{parseEnv as p}from"node:util";var e="awesome-doctor.env";function f(r,t){try{return{...p(i(m.join(t,e),"utf8")),...r}}catch(n){if(n.code==="ENOENT")return r;throw o(n,e,"read")}}export{e as a,f as b};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a,b}from"./chunk-EW5OIHME.js";import"./chunk-45K5LTJO.js";import"./chunk-2TUIJUAJ.js";import"./chunk-7TI36OSL.js";import"./chunk-73QKIS4L.js";import"./chunk-3C74GCXH.js";import"./chunk-4EYL3DHU.js";import"./chunk-GMO7IUGY.js";import"./chunk-PQ7M7EY4.js";export{a as entriesHere,b as linksHere};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{b as t}from"./chunk-U2DKWD4E.js";import{b as o}from"./chunk-24U2LP7H.js";var l="2e7d32",n="8a5a00",s="c62828";function g(a){let{errors:r,warnings:e}=o(a);return{label:"list health",message:[r>0&&t(r,"error"),e>0&&t(e,"warning")].filter(Boolean).join(", ")||"healthy",color:r>0?s:e>0?n:l}}export{g as a};

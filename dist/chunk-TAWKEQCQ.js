@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a}from"./chunk-LECE3YKC.js";import"./chunk-6IV2G2WB.js";import"./chunk-2TFDRU5X.js";import"./chunk-DLL6O5IG.js";import"./chunk-ZZMK3S5C.js";import"./chunk-U2DKWD4E.js";import"./chunk-XKQNP7O5.js";import"./chunk-XDP5DNZL.js";import"./chunk-24U2LP7H.js";import"./chunk-GMO7IUGY.js";import"./chunk-PQ7M7EY4.js";export{a as default};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as c}from"./chunk-JQY7WJ2S.js";function d(o,t){let n=o.slice(0,100).toLowerCase(),r=Math.max(1,Math.floor(n.length/3)),e,s=r+1;for(let i of t){let g=i.toLowerCase(),l=n.length>=3&&g.startsWith(n)?1:c(n,g);l>=s||(s=l,e=i)}return e}function h(o,t){let n=d(o,t);return n?`did you mean \`${n}\`?`:t.length===0?"there is none.":`known: ${t.slice(0,12).map(e=>`\`${e}\``).join(", ")}${t.length>12?` and ${t.length-12} more`:""}.`}export{d as a,h as b};

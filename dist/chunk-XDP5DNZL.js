@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+function d(e){let t={checked:e.length,alive:0,moved:0,dead:0,unsure:0,skipped:0};for(let{fact:n}of e)t[n.status]++;return{...t,checked:e.length-t.skipped}}function s(e){if(e.length===0)return;let{checked:t,...n}=d(e);return`Links: ${Object.entries(n).filter(([,r])=>r>0).map(([r,o])=>`${o} ${r}`).join(", ")}.`}var c=e=>e.filter(({fact:t})=>t.status==="unsure");export{d as a,s as b,c};

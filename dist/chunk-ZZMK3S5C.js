@@ -1,0 +1,10 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+var f=/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,u=n=>n.replace(/\r\n|[\r\n\u0085\u2028\u2029]/g," ").replace(f,"\uFFFD"),s="&#8203;";function a(n){return u(n).replace(/[&<>\\`*_[\](){}~!$^@#]|(?<=gh)-(?=\d)|:(?=\/\/)|(?<=www)\./gi,d).replace(/^(\s*)([-+=|:]|\d+(?=\.))/,`$1$2${s}`)}function d(n){return n==="&"?"&amp;":n==="<"?"&lt;":n===">"?"&gt;":n==="#"?`\\#${s}`:n==="."?`${s}.`:/[-:@]/.test(n)?n+s:`\\${n}`}function l(n){let t=u(n);if(t.trim()==="")return"` `";let e="`".repeat(p(t)+1),r=/^[` ]|[` ]$/.test(t)?" ":"";return`${e}${r}${t}${r}${e}`}function w(n,t){let e="`".repeat(Math.max(3,p(t.join(`
+`))+1));return[`${e}${n}`,...t,e].join(`
+`)}var p=n=>Math.max(0,...(n.match(/`+/g)??[]).map(t=>t.length)),x=/(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)/gs;function $(n){let t=[],e=0;for(let r of n.matchAll(x))t.push({kind:"text",text:n.slice(e,r.index)},{kind:"code",text:m(r[2]??"")}),e=r.index+r[0].length;return[...t,{kind:"text",text:n.slice(e)}]}var b=n=>$(n).map(({kind:t,text:e})=>t==="code"?l(e):a(e)).join(""),m=n=>/^ .*[^ ].* $/s.test(n)?n.slice(1,-1):n,y=(n,t)=>k(a(n),t),k=(n,t)=>`[${n}](${t.replace(/[\s()<>\\`]/g,h)})`,h=n=>`%${n.charCodeAt(0).toString(16).padStart(2,"0")}`,j=n=>n.replace(/\|/g,"\\|").replace(/\\(?=\\\|)/g,"\\\u200B"),R=(n,t)=>n.length<=t?n:`${n.slice(0,t-1).replace(/[\ud800-\udbff]$/,"")}\u2026`;function C(n){if(!/^\w[\w-]*$/.test(n))throw new RangeError(`Not an id for a marker: ${n}`);return`<!-- awesome-doctor:${n} -->`}function M(n){let t=[];for(let e of n.trimEnd().split(/\r?\n/).reverse()){let r=/^<!-- awesome-doctor:(\w[\w-]*) -->$/.exec(e)?.[1];if(r===void 0)break;t.unshift(r)}return t}function P(n,t,e=65536){let r=t===""?"":`
+
+${t}`,o=n.join(`
+`)+r;if(o.length<=e)return o;let i=[],g=e-r.length-100;for(let c of n){if(g-=c.length+1,g<0)break;i.push(c)}return`${i.join(`
+`)}
+
+${n.length-i.length} more lines were cut: GitHub takes ${e} characters at most.${r}`}export{l as a,w as b,$ as c,b as d,y as e,k as f,j as g,R as h,C as i,M as j,P as k};

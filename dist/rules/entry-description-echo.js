@@ -1,0 +1,2 @@
+import {plugins} from '../remark.js'
+export default plugins['entry-description-echo']

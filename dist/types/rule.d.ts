@@ -1,0 +1,3 @@
+import type {RemarkPlugin} from './remark.js';
+declare const plugin: RemarkPlugin;
+export default plugin;
