@@ -3,6 +3,7 @@ import {mkdir} from 'node:fs/promises'
 import path from 'node:path'
 import * as core from '@actions/core'
 import {context} from '@actions/github'
+import {UserError} from '../document/error.ts'
 import {readBranch} from '../github/head-commit.ts'
 import type {GitHub} from '../github/octokit.ts'
 import {askPart, planAudit} from '../job/audit-part.ts'
@@ -147,8 +148,18 @@ async function groundOf(github: GitHub, branch: Branch | undefined): Promise<Aud
     const isOurs = origin.ok && originName(origin.output) === `${owner}/${repo}`.toLowerCase()
     if (isOurs) return {kind: 'checkout', folder, paths: []}
   }
-  const commit = branch?.name ? await readBranch(github, context.repo, branch.name) : commitOfRun()
+  const commit = branch?.name ? await headOf(github, branch) : commitOfRun()
   return {kind: 'remote', repository: context.repo, commit, author: 'owner'}
+}
+
+/** The head of the branch; where the branch is gone by now, what the run was started for. */
+async function headOf(github: GitHub, {name}: Branch): Promise<string> {
+  try {
+    return await readBranch(github, context.repo, name)
+  } catch (error) {
+    if (!(error instanceof UserError) || /^0*$/.test(context.sha)) throw error
+    return context.sha
+  }
 }
 
 /** Of a run for a pull request, what it is to be merged into. */

@@ -177,6 +177,14 @@ test('the checkout is read if there is one, and costs GitHub nothing', async ({s
   await rm(workspace, {recursive: true, force: true})
 })
 
+test('of a branch that is gone by now, what the run was started for is read', async ({scene}) => {
+  const {repository, audit} = await scene({'readme.md': well})
+  const sha = await repository.commit('next', {'readme.md': sick})
+  const event = repository.event()
+  const {outputs} = await audit({}, {eventName: 'push', ref: 'refs/heads/gone', event, sha})
+  expect(outputs).toMatchObject({outcome: 'findings', errors: '2'})
+})
+
 test('on a pull request it looks at the base, whatever is checked out, and writes nothing on GitHub', async ({
   scene
 }) => {
