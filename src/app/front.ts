@@ -49,7 +49,7 @@ export async function openFront(wish: FrontWish): Promise<Front> {
   let isDraining = false
 
   async function answer(request: IncomingMessage): Promise<Answer> {
-    const {pathname} = new URL(request.url ?? '/', 'http://front.example')
+    const pathname = pathOf(request.url ?? '/')
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     switch (pathname) {
       case '/healthz': {
@@ -148,6 +148,12 @@ const wrongMethod = (allow: string): Answer => ({status: 405, text: `Use ${allow
 function header(request: IncomingMessage, name: string): string {
   const value = request.headers[name]
   return typeof value === 'string' ? value : ''
+}
+
+/** What is asked for; anybody may send what is no address. */
+function pathOf(address: string): string | undefined {
+  const base = 'http://front.example'
+  return URL.canParse(address, base) ? new URL(address, base).pathname : undefined
 }
 
 function parse(body: Buffer): Readonly<Record<string, unknown>> | undefined {

@@ -45,10 +45,10 @@ export function readSettings(env: Environment, cwd: string): Settings {
     privateKey: readPrivateKey(env, cwd),
     webhookSecret: readSecret(env),
     host: env['HOST'] || '127.0.0.1',
-    port: readNumber(env, 'PORT', 3000, {most: 65_535}),
+    port: readNumber(env, 'PORT', 3000, {most: 65_535, kind: 'whole number'}),
     places: readPlaces(env),
     store: readStore(env, cwd),
-    concurrency: readNumber(env, 'CONCURRENCY', 4, {least: 1, most: 64}),
+    concurrency: readNumber(env, 'CONCURRENCY', 4, {least: 1, most: 64, kind: 'whole number'}),
     grace: 1000 * readNumber(env, 'GRACE_SECONDS', 25, {most: 3600}),
     backOff: 1000 * readNumber(env, 'RETRY_SECONDS', 10, {most: 3600}),
     debounce: 1000 * readNumber(env, 'AUDIT_DELAY_SECONDS', 60, {most: 86_400}),
@@ -64,9 +64,18 @@ export function readSettings(env: Environment, cwd: string): Settings {
 export function readStore(env: Environment, cwd: string): Store {
   const url = env['REDIS_URL']
   if (!url) return {kind: 'folder', folder: path.resolve(cwd, env['STATE_DIR'] || 'awesome-doctor-state')}
-  if (!/^rediss?:\/\/[^/]/.test(url) || !URL.canParse(url))
+  if (!/^rediss?:\/\/[^/]/.test(url) || !URL.canParse(url) || !isDecodable(new URL(url)))
     throw new UserError('`REDIS_URL` is no address of a Redis; write it as `redis://HOST:6379`.')
   return {kind: 'redis', url, lock: 1000 * readNumber(env, 'REDIS_LOCK_SECONDS', 30, {most: 3600})}
+}
+
+/** Whether each `%` in name and password begins two digits of a character. */
+function isDecodable({username, password}: URL): boolean {
+  try {
+    return decodeURIComponent(username + password) !== undefined
+  } catch {
+    return false
+  }
 }
 
 const where = '`awesome-doctor serve --setup` makes an App and writes it down'
@@ -120,13 +129,18 @@ export function readNumber(
   env: Environment,
   name: string,
   otherwise: number,
-  {least = 0, most}: {readonly least?: number; readonly most: number}
+  {
+    least = 0,
+    most,
+    kind = 'number'
+  }: {readonly least?: number; readonly most: number; readonly kind?: 'number' | 'whole number'}
 ): number {
   const given = env[name] ?? ''
   if (given === '') return otherwise
   const value = /^\d+(?:\.\d+)?$/.test(given) ? Number(given) : Number.NaN
-  if (value >= least && value <= most) return value
-  throw new UserError(`\`${name}\` is \`${given}\`, but must be a number from ${least} to ${most}.`)
+  const fits = value >= least && value <= most && (kind === 'number' || Number.isInteger(value))
+  if (fits) return value
+  throw new UserError(`\`${name}\` is \`${given}\`, but must be a ${kind} from ${least} to ${most}.`)
 }
 
 function readChoice<const T extends string>(env: Environment, name: string, values: readonly [T, ...T[]]): T {

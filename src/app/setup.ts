@@ -63,7 +63,7 @@ export async function setUp({
   })
   await new Promise<void>((listening, reject) => {
     server.once('error', reject)
-    server.listen(readNumber(env, 'PORT', 0, {most: 65_535}), '127.0.0.1', listening)
+    server.listen(readNumber(env, 'PORT', 0, {most: 65_535, kind: 'whole number'}), '127.0.0.1', listening)
   })
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0

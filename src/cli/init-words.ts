@@ -61,7 +61,10 @@ function present({reports}: Stock): string {
 }
 
 /** What to do next, in sentences. */
-export function advice({reports}: Stock, baseline: string | undefined): readonly string[] {
+export function advice(
+  {reports}: Stock,
+  baseline: {readonly file: string /** Whether it was there before. */; readonly age: 'old' | 'new'} | undefined
+): readonly string[] {
   const {errors, warnings, fixable} = tally(reports)
   const count = errors + warnings
   const known =
@@ -70,7 +73,9 @@ export function advice({reports}: Stock, baseline: string | undefined): readonly
           '- Run `awesome-doctor` to see what there is to mend, and `awesome-doctor --fix` to mend what is safe to mend.'
         ]
       : [
-          `- What was found now is named in ${baseline} and not told again. See it by \`awesome-doctor --no-baseline\`.`,
+          baseline.age === 'old'
+            ? `- What ${baseline.file} names is not told. See all by \`awesome-doctor --no-baseline\`; for a new baseline, delete the file and run \`awesome-doctor init\`.`
+            : `- What was found now is named in ${baseline.file} and not told again. See it by \`awesome-doctor --no-baseline\`.`,
           fixable > 0
             ? `- Make the baseline smaller: \`awesome-doctor --fix --prune-baseline\` mends ${fixable} of ${count}.`
             : '- Make the baseline smaller: mend what you like, then run `awesome-doctor --prune-baseline`.'

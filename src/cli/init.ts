@@ -23,11 +23,12 @@ export async function init(line: CommandLine, {cwd, stderr}: World, rules: reado
   const progress = progressOn(stderr)
   const stock = await takeStock(cwd, rules, progress.file).finally(progress.end)
   const baseline = baselineFor(stock)
+  const named = baseline === undefined ? undefined : {file: baseline, age: ageOf(path.join(cwd, baseline))}
   const files = filesFor(stock, path.basename(cwd), baseline)
   const write = line.has('dry-run') ? show : create
   const done: string[] = []
   for (const [name, text] of files) done.push(await write(cwd, name, text))
-  const parts = [foundHere(stock), done, ...(line.has('dry-run') ? [] : [advice(stock, baseline)])]
+  const parts = [foundHere(stock), done, ...(line.has('dry-run') ? [] : [advice(stock, named)])]
   return parts.map(part => part.map(sentence => `${sentence}\n`).join('')).join('\n')
 }
 
@@ -57,6 +58,8 @@ function filesFor(stock: Stock, repository: string, baseline: string | undefined
     ...(baseline === undefined ? [] : [[baseline, baselineText(knownFrom(reports))] as const])
   ] as const
 }
+
+const ageOf = (file: string): 'old' | 'new' => (existsSync(file) ? 'old' : 'new')
 
 const there = (name: string): string => `${name} is there already and was left alone.`
 

@@ -88,4 +88,13 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 
 /** A value as a complaint quotes it. */
 export const show = (value: unknown): string =>
-  value === undefined || value === null ? 'empty' : `\`${JSON.stringify(value).replace(/^"(.*)"$/, '$1')}\``
+  value === undefined || value === null ? 'empty' : `\`${quoted(value).replace(/^"(.*)"$/, '$1')}\``
+
+/** Whoever calls the library may give what JSON has no words for. */
+function quoted(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value
+  } catch {
+    return typeof value
+  }
+}

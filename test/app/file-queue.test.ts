@@ -259,3 +259,12 @@ test('the file holds no more than what is needed', async ({folder}) => {
   expect(lines).toHaveLength(3000)
   expect(lines.every(line => line.startsWith('{"op":"done"'))).toBe(true)
 })
+
+test('an order that comes when the file is written anew is in it', async ({folder}) => {
+  const queue = await open(folder)
+  await Promise.all(Array.from({length: 5000}, (_, index) => queue.add(review(`push-${index}`, 1))))
+  await queue.add(review('last', 2, 2))
+  const left = await open(folder)
+  expect(await left.depth()).toEqual({waiting: 2, running: 0, dead: 0})
+  expect(await left.add(review('last', 2, 2))).toBe('known')
+})

@@ -211,6 +211,18 @@ describe('other pages', () => {
     ])
   })
 
+  test('are no others, whatever address is asked for', async ({open}) => {
+    const errors: unknown[] = []
+    const {front} = await open({onError: error => errors.push(error)})
+    for (const path of ['//', 'http://[', '/%zz', '*']) {
+      const sent = request({port: front.port, path, method: 'OPTIONS'}).end()
+      const [answer] = await once(sent, 'response')
+      answer.resume()
+      expect([path, answer.statusCode]).toEqual([path, 404])
+    }
+    expect(errors).toEqual([])
+  })
+
   test('are no others, and take no other methods', async ({open}) => {
     const {url} = await open()
     expect((await fetch(url)).status).toBe(404)

@@ -110,6 +110,16 @@ describe('init', () => {
     for (const name of [config, baseline]) expect(existsSync(path.join(cwd, name))).toBe(false)
   })
 
+  it('does not say of a baseline that was there what it may not name', () => {
+    put(baseline, '{"version": 1, "findings": {}}\n')
+    put('README.md', glued)
+    const {stdout} = run(['init'])
+    expect(stdout).toContain(`${baseline} is there already and was left alone.\n`)
+    expect(stdout).toContain(`- What ${baseline} names is not told. See all by \`awesome-doctor --no-baseline\``)
+    expect(stdout).not.toContain('What was found now is named')
+    expect(run([]).code).toBe(1)
+  })
+
   it('takes stock anew where the baseline that the config names was deleted', () => {
     put(config, 'baseline: known.json\n')
     put('README.md', glued)

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {UserError} from '../../src/document/error.ts'
+import {lint} from '../../src/index.ts'
 import {defaultConfig, mergeConfig} from '../../src/lint/config.ts'
 import {configFor} from '../../src/lint/config-for.ts'
 import {nearest} from '../../src/lint/nearest.ts'
@@ -231,4 +232,13 @@ test('the nearest name is near', () => {
   expect(nearest('--formta', ['--format', '--fix'])).toBe('--format')
   expect(nearest('FIX', ['fix'])).toBe('fix')
   expect(nearest('zzzz', ['fix', 'diff'])).toBeUndefined()
+})
+
+test.for([
+  [1n, 'bigint'],
+  [() => 1, 'function'],
+  [Symbol('x'), 'symbol']
+] as const)('what no file can hold is complained of, too: %s', ([value, said]) => {
+  const config = {rules: {'entry-order': value}} as never
+  expect(complaint(() => lint({text: '# A\n', config}))).toMatch(`\`config.rules.entry-order\` is \`${said}\``)
 })

@@ -69,15 +69,24 @@ function work(orders: Orders, journal: Journal, {concurrency, backOff, clock, lo
       log(trouble)
       throw error
     }
+  }
+
+  /** Only when what was written last has been applied, or the new file would lack it. */
+  async function shorten(): Promise<void> {
     const {waiting, running, dead} = orders.depth()
-    if (journal.length() > longFile && journal.length() > 4 * (waiting + running + dead))
+    if (journal.length() <= longFile || journal.length() <= 4 * (waiting + running + dead)) return
+    try {
       await journal.replace(() => orders.snapshot(clock.now()))
+    } catch (error) {
+      log(`The file of the queue cannot be written anew: ${(error as Error).message}.`)
+    }
   }
 
   /** What this process knows counts at once; a disk that fails is told of, and after the next start it is done again. */
-  function happen(happening: Happening): Promise<void> {
+  async function happen(happening: Happening): Promise<void> {
     orders.apply(happening)
-    return write(happening).catch(() => {})
+    await write(happening).catch(() => {})
+    await shorten()
   }
 
   function pump(): void {
@@ -137,6 +146,7 @@ function work(orders: Orders, journal: Journal, {concurrency, backOff, clock, lo
       await write(happening)
       orders.apply(happening)
       pump()
+      await shorten()
       return 'added'
     },
     start(run) {
