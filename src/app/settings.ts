@@ -66,7 +66,7 @@ export function readStore(env: Environment, cwd: string): Store {
   if (!url) return {kind: 'folder', folder: path.resolve(cwd, env['STATE_DIR'] || 'awesome-doctor-state')}
   if (!/^rediss?:\/\/[^/]/.test(url) || !URL.canParse(url) || !isDecodable(new URL(url)))
     throw new UserError('`REDIS_URL` is no address of a Redis; write it as `redis://HOST:6379`.')
-  return {kind: 'redis', url, lock: 1000 * readNumber(env, 'REDIS_LOCK_SECONDS', 30, {most: 3600})}
+  return {kind: 'redis', url, lock: 1000 * readNumber(env, 'REDIS_LOCK_SECONDS', 30, {least: 1, most: 3600})}
 }
 
 /** Whether each `%` in name and password begins two digits of a character. */

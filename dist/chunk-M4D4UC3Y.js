@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{c as a,d as b,e as c,f as d}from"./chunk-P6UJDUJO.js";import"./chunk-ZSQR5OTM.js";import"./chunk-R3BWNBFD.js";import"./chunk-WWVAGKR3.js";import"./chunk-XKQNP7O5.js";import"./chunk-EON575RQ.js";import"./chunk-PQ7M7EY4.js";export{a as deadLettersText,c as retryDeadLetters,d as retrying,b as subjectOf};
