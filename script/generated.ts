@@ -13,7 +13,10 @@ export function generated(read: (path: string) => string): ReadonlyMap<string, s
     'README.md': {rules: rulesTable(rules)},
     'docs/action.md': {inputs: inputsTable(inputs), outputs: outputsTable(outputs)},
     'docs/terminal.md': Object.fromEntries(
-      (['lint', 'audit', 'review', 'rules', 'init', 'serve'] as const).map(command => [`help-${command}`, helpText(command)])
+      (['lint', 'audit', 'review', 'rules', 'init', 'serve'] as const).map(command => [
+        `help-${command}`,
+        helpText(command)
+      ])
     )
   }
   return new Map([
