@@ -7,6 +7,12 @@ type Kind = 'switch' | 'value' | 'optional' | 'list'
 
 const common = {help: 'switch', version: 'switch', 'no-color': 'switch'} as const
 
+/** What to print, and into which files. */
+const printing = {format: 'value', report: 'list'} as const
+
+/** What to judge by. */
+const judging = {config: 'value', preset: 'value', rule: 'list', 'fail-on': 'value'} as const
+
 /** The commands and their options. */
 export const commands = {
   lint: {
@@ -14,12 +20,8 @@ export const commands = {
     fix: 'optional',
     links: 'value',
     diff: 'value',
-    format: 'value',
-    report: 'list',
-    config: 'value',
-    preset: 'value',
-    rule: 'list',
-    'fail-on': 'value',
+    ...printing,
+    ...judging,
     'stdin-filename': 'value',
     state: 'value',
     'no-baseline': 'switch',
@@ -32,10 +34,7 @@ export const commands = {
     ...common,
     'dry-run': 'switch',
     links: 'value',
-    config: 'value',
-    preset: 'value',
-    rule: 'list',
-    'fail-on': 'value'
+    ...judging
   },
   audit: {
     ...common,
@@ -43,12 +42,8 @@ export const commands = {
     fix: 'optional',
     links: 'value',
     state: 'value',
-    format: 'value',
-    report: 'list',
-    config: 'value',
-    preset: 'value',
-    rule: 'list',
-    'fail-on': 'value',
+    ...printing,
+    ...judging,
     quiet: 'switch'
   },
   serve: {...common, setup: 'switch', dead: 'switch', retry: 'value'}

@@ -1,3 +1,4 @@
+import {findBranch} from './head-commit.ts'
 import {type GitHub, type Repository, refusalOf} from './octokit.ts'
 import {type Author, type Identity, isBy} from './review.ts'
 
@@ -46,24 +47,13 @@ export function deedOf(identity: Identity, commit: BranchCommit): Deed | undefin
   return isGitHub || isBy(identity, {author: committer}) ? {rule, digest} : undefined
 }
 
-/** The head of a branch; nothing where there is no such branch. @throws what the client throws. */
-export async function readHead(github: GitHub, {owner, repo}: Repository, branch: string): Promise<string | undefined> {
-  try {
-    const {data} = await github.rest.git.getRef({owner, repo, ref: `heads/${branch}`})
-    return data.object.sha
-  } catch (error) {
-    if (refusalOf(error)?.status === 404) return undefined
-    throw error
-  }
-}
-
 /** The branch with what it has over a commit of the base, if it is there. @throws what the client throws. */
 export async function readFixBranch(
   github: GitHub,
   repository: Repository,
   base: string
 ): Promise<FixBranch | undefined> {
-  const sha = await readHead(github, repository, fixBranch)
+  const sha = await findBranch(github, repository, fixBranch)
   if (sha === undefined) return undefined
   const asked = {...repository, basehead: `${base}...${sha}`, per_page: 100}
   const {data} = await github.rest.repos.compareCommitsWithBasehead(asked)
@@ -192,7 +182,7 @@ async function point(
   {before, sleep}: Omit<Onto, 'base'>
 ): Promise<'pushed' | 'moved'> {
   for (let attempt = 1; ; attempt++) {
-    const now = await readHead(github, repository, fixBranch)
+    const now = await findBranch(github, repository, fixBranch)
     if (now === sha) return 'pushed'
     if (now !== before) return 'moved'
     try {
@@ -211,7 +201,7 @@ async function point(
 
 /** Deletes the branch, only while it is where it was. @throws what the client throws. */
 export async function deleteFixBranch(github: GitHub, repository: Repository, before: string): Promise<void> {
-  if ((await readHead(github, repository, fixBranch)) !== before) return
+  if ((await findBranch(github, repository, fixBranch)) !== before) return
   try {
     await github.rest.git.deleteRef({...repository, ref: `heads/${fixBranch}`})
   } catch (error) {

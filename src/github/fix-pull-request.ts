@@ -1,6 +1,7 @@
 import {fixBranch} from './fix-branch.ts'
 import {type GitHub, type Refusal, type Repository, refusalOf} from './octokit.ts'
 import type {Author} from './review.ts'
+import {isNoAnswer, sendOnce} from './send-once.ts'
 
 /** A pull request that was opened from the branch of the fixes. */
 export interface FixPull {
@@ -41,55 +42,23 @@ export interface NewFixPull {
   readonly body: string
 }
 
-/** Milliseconds before each look for a pull request that may have been opened: lists lag behind. */
-const looks = [2000, 4000]
-const mostAttempts = 3
-
-/**
- * Opens the pull request, once: GitHub may open it and fail to say so, thus after a failure it is looked for before it is
- * asked for again.
- * @param sleep milliseconds
- */
+/** Opens the pull request, once. @param sleep milliseconds */
 export async function openFixPull(
   github: GitHub,
   repository: Repository,
   pull: NewFixPull,
   sleep: (time: number) => Promise<unknown>
 ): Promise<{readonly url: string} | {readonly refusal: Refusal}> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const {data} = await github.rest.pulls.create({...repository, ...pull, head: fixBranch, request: {retries: 0}})
-      return {url: data.html_url}
-    } catch (error) {
-      const refusal = refusalOf(error)
-      if (!refusal) throw error
-      const {status, message} = refusal
-      if (status !== 0 && status < 500 && !/already exists/i.test(message)) return {refusal}
-      const found = await findOpen(github, repository, sleep)
-      if (found === 'unknown') return {refusal}
-      if (found !== 'not there') return found
-      if (attempt === mostAttempts) return {refusal}
-    }
+  const send = async () => {
+    const {data} = await github.rest.pulls.create({...repository, ...pull, head: fixBranch, request: {retries: 0}})
+    return {url: data.html_url}
   }
-}
-
-/** The pull request, if it was opened after all. Where nobody can tell, it is better not to ask for another. */
-async function findOpen(
-  github: GitHub,
-  repository: Repository,
-  sleep: (time: number) => Promise<unknown>
-): Promise<{readonly url: string} | 'unknown' | 'not there'> {
-  for (const time of looks) {
-    await sleep(time)
-    try {
-      const open = (await readFixPulls(github, repository)).find(({state}) => state === 'open')
-      if (open) return open
-    } catch (error) {
-      if (!refusalOf(error)) throw error
-      return 'unknown'
-    }
+  const find = async () => {
+    const open = (await readFixPulls(github, repository)).find(({state}) => state === 'open')
+    return open ? {url: open.url} : 'not there'
   }
-  return 'not there'
+  const isUnclear = (refusal: Refusal): boolean => isNoAnswer(refusal) || /already exists/i.test(refusal.message)
+  return sendOnce<{readonly url: string}>(send, {find, sleep, isUnclear})
 }
 
 /** Says something else in the body of a pull request. @throws what the client throws. */

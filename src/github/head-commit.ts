@@ -22,14 +22,28 @@ export async function readHead(github: GitHub, {owner, repo}: Repository): Promi
 }
 
 /** The commit that a branch points to. @throws UserError for a branch that the token does not see. */
-export async function readBranch(github: GitHub, {owner, repo}: Repository, branch: string): Promise<string> {
-  const name = `${owner}/${repo}`
-  const found = github.rest.git.getRef({owner, repo, ref: `heads/${branch}`}).catch((error: unknown) => {
+export async function readBranch(github: GitHub, repository: Repository, branch: string): Promise<string> {
+  const name = `${repository.owner}/${repository.repo}`
+  const sha = await readable(findBranch(github, repository, branch), `the head of \`${name}\``, 'contents: read')
+  if (sha !== undefined) return sha
+  throw new UserError(
+    `GitHub shows no branch \`${branch}\` of \`${name}\`: it has no commit yet, or the job needs \`permissions: contents: read\`.`
+  )
+}
+
+/** The commit that a branch points to; nothing where there is no such branch. @throws what the client throws. */
+export async function findBranch(
+  github: GitHub,
+  {owner, repo}: Repository,
+  branch: string
+): Promise<string | undefined> {
+  try {
+    const {data} = await github.rest.git.getRef({owner, repo, ref: `heads/${branch}`})
+    return data.object.sha
+  } catch (error) {
     const {status} = refusalOf(error) ?? {}
-    if (status !== 404 && status !== 409) throw error
-    throw new UserError(
-      `GitHub shows no branch \`${branch}\` of \`${name}\`: it has no commit yet, or the job needs \`permissions: contents: read\`.`
-    )
-  })
-  return (await readable(found, `the head of \`${name}\``, 'contents: read')).data.object.sha
+    // A repository without any commit answers 409.
+    if (status === 404 || status === 409) return undefined
+    throw error
+  }
 }

@@ -1,6 +1,7 @@
-import {type GitHub, type Refusal, refusalOf} from './octokit.ts'
+import type {GitHub, Refusal} from './octokit.ts'
 import type {PullReference} from './pull-request.ts'
 import {type Identity, isBy, type Review, readReviews, removePending} from './review.ts'
+import {attempt, sendOnce} from './send-once.ts'
 
 /** What is to be posted: data for GitHub's API as they are. */
 export interface NewReview {
@@ -30,14 +31,8 @@ export interface Posting {
   readonly sleep: (time: number) => Promise<unknown>
 }
 
-/** Milliseconds before each look for a review that may have been saved: lists lag behind. */
-const looks = [2000, 4000]
-
-const mostAttempts = 3
-
 /**
- * Posts a review, once: GitHub may save it and fail to say so, thus after a failure it is looked for before it is sent again.
- * A pending review of ours, left by an accident, is removed where it stands in the way.
+ * Posts a review, once. A pending review of ours, left by an accident, is removed where it stands in the way.
  */
 export async function postReview(
   github: GitHub,
@@ -45,80 +40,56 @@ export async function postReview(
   review: NewReview,
   posting: Posting
 ): Promise<Posted> {
-  for (let attempt = 1; ; attempt++) {
-    const posted = await send(github, pull, review)
-    if ('url' in posted) return posted
-    const {status, message} = posted.refusal
-    if (status === 422 && /pending review/i.test(message)) {
-      if (attempt === mostAttempts || !(await makeRoom(github, pull, posting))) return posted
-      continue
-    }
-    if (status !== 0 && status < 500) return posted
-    const found = await find(github, pull, review, posting)
-    if (found !== 'not there') return found === 'unknown' ? posted : found
-    if (attempt === mostAttempts) return posted
-  }
+  const isPending = ({status, message}: Refusal): boolean => status === 422 && /pending review/i.test(message)
+  return sendOnce<{readonly url: string}>(() => send(github, pull, review), {
+    find: () => find(github, pull, review, posting),
+    sleep: posting.sleep,
+    makeRoom: async refusal => isPending(refusal) && (await makeRoom(github, pull, posting))
+  })
 }
 
-async function send(github: GitHub, {owner, repo, number}: PullReference, review: NewReview): Promise<Posted> {
-  try {
-    const {data} = await github.rest.pulls.createReview({
-      owner,
-      repo,
-      pull_number: number,
-      commit_id: review.commit,
-      event: 'COMMENT',
-      body: review.body,
-      comments: [...review.comments],
-      // Sending twice would make two reviews.
-      request: {retries: 0}
-    })
-    return {url: data.html_url ?? ''}
-  } catch (error) {
-    const refusal = refusalOf(error)
-    if (!refusal) throw error
-    return {refusal}
-  }
+async function send(
+  github: GitHub,
+  {owner, repo, number}: PullReference,
+  review: NewReview
+): Promise<{readonly url: string}> {
+  const {data} = await github.rest.pulls.createReview({
+    owner,
+    repo,
+    pull_number: number,
+    commit_id: review.commit,
+    event: 'COMMENT',
+    body: review.body,
+    comments: [...review.comments],
+    request: {retries: 0}
+  })
+  return {url: data.html_url ?? ''}
 }
 
-/** The review, if it was saved after all. Where nobody can tell, it is better not to send it again. */
+/** The review, if it was saved after all. */
 async function find(
   github: GitHub,
   pull: PullReference,
   {commit}: NewReview,
-  {identify, isKnown, before, sleep}: Posting
+  {identify, isKnown, before}: Posting
 ): Promise<{readonly url: string} | 'unknown' | 'not there'> {
   const isNew = ({id, state, body, ...review}: Review): boolean =>
     !before.has(id) && state !== 'PENDING' && review.commit === commit && isKnown(body)
-  for (const time of looks) {
-    await sleep(time)
-    const reviews = await readReviewsQuietly(github, pull)
-    if (!reviews) return 'unknown'
-    const fresh = reviews.filter(isNew)
-    if (fresh.length === 0) continue
-    const identity = await identify()
-    const found = fresh.findLast(review => isBy(identity, review))
-    if (found) return found
-    if (identity.source === 'guessed') return 'unknown'
-  }
-  return 'not there'
-}
-
-async function readReviewsQuietly(github: GitHub, pull: PullReference): Promise<readonly Review[] | undefined> {
-  try {
-    return await readReviews(github, pull)
-  } catch (error) {
-    if (!refusalOf(error)) throw error
-    return undefined
-  }
+  const fresh = (await readReviews(github, pull)).filter(isNew)
+  if (fresh.length === 0) return 'not there'
+  const identity = await identify()
+  const found = fresh.findLast(review => isBy(identity, review))
+  if (found) return found
+  return identity.source === 'guessed' ? 'unknown' : 'not there'
 }
 
 /** Whether a pending review was removed. A person's own draft is never touched. */
 async function makeRoom(github: GitHub, pull: PullReference, {identify, isKnown}: Posting): Promise<boolean> {
-  const reviews = await readReviewsQuietly(github, pull)
+  const reviews = await attempt(() => readReviews(github, pull))
+  if ('refusal' in reviews) return false
   const identity = await identify()
   const isInTheWay = (review: Review): boolean =>
     review.state === 'PENDING' && isBy(identity, review) && (identity.kind === 'bot' || isKnown(review.body))
-  const pending = reviews?.find(isInTheWay)
+  const pending = reviews.find(isInTheWay)
   return pending !== undefined && (await removePending(github, pull, pending)) === 'done'
 }

@@ -1,5 +1,6 @@
 import {type GitHub, type Refusal, type Repository, refusalOf} from './octokit.ts'
 import {deniesGuess, type Identity, isBy, readIdentity} from './review.ts'
+import {attempt, sendOnce} from './send-once.ts'
 
 /** The label that our issue is given. GitHub makes it where there is none; who may not label is not told. */
 const issueLabel = 'awesome-doctor'
@@ -98,16 +99,6 @@ export async function readTrackingIssue(
   })
 }
 
-async function attempt<T>(ask: () => Promise<T>): Promise<T | {readonly refusal: Refusal}> {
-  try {
-    return await ask()
-  } catch (error) {
-    const refusal = refusalOf(error)
-    if (!refusal) throw error
-    return {refusal}
-  }
-}
-
 /** What opening an issue needs besides its words. */
 export interface Opening {
   readonly identity: Identity
@@ -116,54 +107,28 @@ export interface Opening {
   readonly sleep: (time: number) => Promise<unknown>
 }
 
-/** Milliseconds before each look for an issue that may have been saved: lists lag behind. */
-const looks = [2000, 4000]
-
-const mostAttempts = 3
-
-/** Opens an issue, once: GitHub may save it and fail to say so, thus after a failure it is looked for before it is sent again. */
+/** Opens an issue, once. */
 export async function openIssue(
   github: GitHub,
   {owner, repo}: Repository,
   {title, body}: Pick<TrackingIssue, 'title' | 'body'>,
-  opening: Opening
-): Promise<Pick<TrackingIssue, 'url'> | {readonly refusal: Refusal}> {
-  for (let count = 1; ; count++) {
-    const opened = await attempt(async () => {
-      const labels = [issueLabel]
-      // Sent twice, it would be two issues.
-      const {data} = await github.rest.issues.create({owner, repo, title, body, labels, request: {retries: 0}})
-      return {url: data.html_url}
-    })
-    if ('url' in opened) return opened
-    const {status} = opened.refusal
-    if (status !== 0 && status < 500) return opened
-    const found = await look(github, {owner, repo}, opening)
-    if (found !== 'not there') return found === 'unknown' ? opened : found
-    if (count === mostAttempts) return opened
-  }
-}
-
-/** The issue, if it was saved after all. Where nobody can tell, it is better not to send it again. */
-async function look(
-  github: GitHub,
-  {owner, repo}: Repository,
   {identity, isKnown, sleep}: Opening
-): Promise<TrackingIssue | 'unknown' | 'not there'> {
-  for (const time of looks) {
-    await sleep(time)
-    const listed = await attempt(async () => {
-      // By nothing but their age: the label may have been refused, and who we are may be a guess.
-      const {data} = await github.rest.issues.listForRepo({owner, repo, state: 'all', per_page: pageSize})
-      return data.filter(issue => !issue.pull_request).map(toListed)
-    })
-    if ('refusal' in listed) return 'unknown'
-    const known = listed.filter(({body}) => isKnown(body, 'bare'))
-    const found = known.find(one => isBy(identity, one))
-    if (found) return withoutAuthor(found)
-    if (known.some(one => deniesGuess(identity, one))) return 'unknown'
+): Promise<Pick<TrackingIssue, 'url'> | {readonly refusal: Refusal}> {
+  const send = async () => {
+    const labels = [issueLabel]
+    const {data} = await github.rest.issues.create({owner, repo, title, body, labels, request: {retries: 0}})
+    return {url: data.html_url}
   }
-  return 'not there'
+  const find = async () => {
+    // By nothing but their age: the label may have been refused, and who we are may be a guess.
+    const {data} = await github.rest.issues.listForRepo({owner, repo, state: 'all', per_page: pageSize})
+    const listed = data.filter(issue => !issue.pull_request).map(toListed)
+    const known = listed.filter(one => isKnown(one.body, 'bare'))
+    const found = known.find(one => isBy(identity, one))
+    if (found) return {url: found.url}
+    return known.some(one => deniesGuess(identity, one)) ? 'unknown' : 'not there'
+  }
+  return sendOnce<Pick<TrackingIssue, 'url'>>(send, {find, sleep})
 }
 
 /** What is to change in an issue. */

@@ -1,5 +1,6 @@
-import {type Deed, deedOf, type FixBranch, readFixBranch, readHead} from '../github/fix-branch.ts'
+import {type Deed, deedOf, type FixBranch, readFixBranch} from '../github/fix-branch.ts'
 import {type FixPull, readFixPulls} from '../github/fix-pull-request.ts'
+import {findBranch} from '../github/head-commit.ts'
 import type {GitHub, Repository} from '../github/octokit.ts'
 import {deniesGuess, type Identity, isBy, readIdentity} from '../github/review.ts'
 import {blobSha, readEntries} from '../github/tree-entries.ts'
@@ -29,7 +30,7 @@ export interface Standing {
 /** Looks what there is. @throws what the client throws. */
 export async function readStanding(github: GitHub, repository: Repository, base: string): Promise<Standing> {
   const pulls = await readFixPulls(github, repository)
-  const baseHead = await readHead(github, repository, base)
+  const baseHead = await findBranch(github, repository, base)
   const branch = baseHead === undefined ? undefined : await readFixBranch(github, repository, baseHead)
   const identity = await readIdentity(github)
   const isMerged = pulls.some(({state, head}) => state === 'merged' && head === branch?.sha)

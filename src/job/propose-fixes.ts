@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto'
-import {type Deed, deleteFixBranch, fixBranch, pushFixes, readHead, signed} from '../github/fix-branch.ts'
+import {type Deed, deleteFixBranch, fixBranch, pushFixes, signed} from '../github/fix-branch.ts'
 import {closeFixPull, openFixPull, rewriteFixPull} from '../github/fix-pull-request.ts'
-import {type GitHub, type Refusal, type Repository, refusalOf} from '../github/octokit.ts'
+import {findBranch} from '../github/head-commit.ts'
+import type {GitHub, Repository} from '../github/octokit.ts'
+import {attempt} from '../github/send-once.ts'
 import {plural} from '../report/closing.ts'
 import {forgetting, memoryIn} from '../report/fix-memory.ts'
 import {commitMessage, doneComment, requestBody, requestTitle} from '../report/fix-request.ts'
@@ -50,14 +52,14 @@ export async function proposeFixes(proposal: FixProposal, proposing: Proposing):
   const {audited, repository, base} = proposal
   const {github, examine = examineReally} = proposing
   const mendable = audited.lists.filter(isMendable)
-  const looked = await settled(async () => {
+  const looked = await attempt(async () => {
     const standing = await readStanding(github, repository, base)
     const {baseHead} = standing
     const isIdle = mendable.length === 0 || baseHead === undefined
     return {standing, at: isIdle ? noLists : await listsAtHead(github, repository, baseHead, mendable)}
   })
   if ('refusal' in looked) return {refused: true, fixed: [], notes: [readingNote(looked.refusal)]}
-  const {standing, at} = looked.value
+  const {standing, at} = looked
   const leave = (...notes: readonly string[]): Proposed => ({...urlOf(standing), fixed: [], notes})
   if (mendable.length === 0 && !standing.open && (!standing.branch || standing.strangers > 0)) return leave()
   const reason = reasonToLeave(proposal, standing, at)
@@ -71,17 +73,6 @@ export async function proposeFixes(proposal: FixProposal, proposing: Proposing):
 const noLists: AtHead = {lists: [], different: []}
 
 const urlOf = ({open}: Standing): Pick<Proposed, 'pullRequestUrl'> => (open ? {pullRequestUrl: open.url} : {})
-
-/** What came of some requests, or what GitHub said instead. */
-async function settled<T>(work: () => Promise<T>): Promise<{readonly value: T} | {readonly refusal: Refusal}> {
-  try {
-    return {value: await work()}
-  } catch (error) {
-    const refusal = refusalOf(error)
-    if (!refusal) throw error
-    return {refusal}
-  }
-}
 
 /** Whether all was read, so that what is not found is not there. */
 const isWhole = ({lists, unread = []}: Audited): boolean =>
@@ -136,10 +127,10 @@ async function propose(
       `The pull request ${standing.declined[0]!.url} with these fixes was closed; another is opened once there is something new to mend.`
     )
   if (!isUpToDate(standing, plan)) {
-    const pushed = await settled(() => push(proposal, {plan, standing, at}, proposing))
-    if ('refusal' in pushed) return {...leave(branchNote(pushed.refusal)), refused: true}
-    if (pushed.value === 'base moved') return leave(movedNote(base))
-    if (pushed.value === 'moved')
+    const pushed = await attempt(() => push(proposal, {plan, standing, at}, proposing))
+    if (typeof pushed === 'object') return {...leave(branchNote(pushed.refusal)), refused: true}
+    if (pushed === 'base moved') return leave(movedNote(base))
+    if (pushed === 'moved')
       return leave(
         `\`${fixBranch}\` was changed by somebody else meanwhile, so it was left alone; the next audit looks again.`
       )
@@ -148,8 +139,8 @@ async function propose(
   const {open, identity} = standing
   if (open) {
     const isSame = !isOwn(identity, open) || plain(open.body) === plain(body)
-    const edited = isSame ? undefined : await settled(() => rewriteFixPull(github, repository, open.number, body))
-    const told = edited && 'refusal' in edited ? [editingNote(edited.refusal)] : []
+    const edited = isSame ? undefined : await attempt(() => rewriteFixPull(github, repository, open.number, body))
+    const told = edited ? [editingNote(edited.refusal)] : []
     return {pullRequestUrl: open.url, fixed, notes: [...notes, ...told]}
   }
   const opened = await openFixPull(github, repository, {base, title: requestTitle, body}, sleep)
@@ -187,7 +178,7 @@ async function push(
   {github, sleep}: Proposing
 ): Promise<'pushed' | 'moved' | 'base moved'> {
   const baseHead = standing.baseHead!
-  if ((await readHead(github, repository, base)) !== baseHead) return 'base moved'
+  if ((await findBranch(github, repository, base)) !== baseHead) return 'base moved'
   const modes = new Map(at.lists.map(({task, mode}: Touchable) => [task.path, mode]))
   const commits = plan.map(commit => ({
     message: signed(commitMessage({...commit, files: commit.files.length}), deedFor(commit)),
@@ -209,10 +200,10 @@ async function retire({repository}: FixProposal, standing: Standing, {github}: P
   if (open) {
     // What nobody has declined is not to be remembered.
     const done = {body: forgetting(open.body), why: doneComment}
-    const closed = await settled(() => closeFixPull(github, repository, open.number, done))
-    if ('refusal' in closed) return {...urlOf(standing), fixed: [], notes: [editingNote(closed.refusal)]}
+    const closed = await attempt(() => closeFixPull(github, repository, open.number, done))
+    if (closed) return {...urlOf(standing), fixed: [], notes: [editingNote(closed.refusal)]}
   }
   // If it stays this time, it is as good as gone: the next audit deletes it.
-  if (branch && (isMerged || deeds.length > 0)) await settled(() => deleteFixBranch(github, repository, branch.sha))
+  if (branch && (isMerged || deeds.length > 0)) await attempt(() => deleteFixBranch(github, repository, branch.sha))
   return {fixed: [], notes: []}
 }

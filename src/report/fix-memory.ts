@@ -1,4 +1,5 @@
 import {findMarkers} from './markdown.ts'
+import {packed, unpacked} from './packed.ts'
 
 /** So many are remembered: half of what a body may hold. */
 const most = 4000
@@ -13,14 +14,13 @@ const prefix = 'mends-'
  */
 export function memoryOf(fingerprints: readonly string[]): string {
   const known = [...new Set(fingerprints.map(one => one.slice(0, digits)))].sort().slice(0, most)
-  return prefix + Buffer.from(known.join(''), 'hex').toString('base64url')
+  return prefix + packed(known)
 }
 
 /** Whether a body remembers the fingerprint, or may have had to leave it out. */
 export function memoryIn(body: string): (fingerprint: string) => boolean {
   const id = findMarkers(body).find(one => one.startsWith(prefix))
-  const all = id === undefined ? '' : Buffer.from(id.slice(prefix.length), 'base64url').toString('hex')
-  const known = all.match(new RegExp(`.{${digits}}`, 'g')) ?? []
+  const known = id === undefined ? [] : unpacked(id.slice(prefix.length), digits)
   const set = new Set(known)
   const last = known.length < most ? undefined : known.at(-1)
   return fingerprint => {

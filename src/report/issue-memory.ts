@@ -1,5 +1,6 @@
 import {hash} from 'node:crypto'
 import {marker} from './markdown.ts'
+import {packed, unpacked} from './packed.ts'
 
 /** What an issue remembers without showing it. */
 export interface IssueMemory {
@@ -53,13 +54,4 @@ export function readMemory(lines: readonly string[]): IssueMemory {
     ticked: after('ticked-').flatMap(text => unpacked(text, 16)),
     ...(state !== undefined && {state})
   }
-}
-
-const packed = (digits: readonly string[]): string => Buffer.from(digits.join(''), 'hex').toString('base64url')
-
-function unpacked(text: string, width: number): readonly string[] {
-  const digits = Buffer.from(text, 'base64url').toString('hex')
-  return Array.from({length: Math.floor(digits.length / width)}, (_, index) =>
-    digits.slice(index * width, (index + 1) * width)
-  )
 }

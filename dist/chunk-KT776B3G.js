@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b}from"./chunk-H3AM76LF.js";import"./chunk-IDYH7SSM.js";import"./chunk-EON575RQ.js";import"./chunk-PD2IWTGK.js";import"./chunk-PQ7M7EY4.js";export{b as readBranch,a as readHead};
