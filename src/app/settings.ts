@@ -2,9 +2,9 @@ import {createPrivateKey} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {UserError} from '../document/error.ts'
+import {type GitHubPlaces, readPlaces} from '../github/server-places.ts'
 import {suggest} from '../lint/nearest.ts'
 import type {Environment} from './environment.ts'
-import {type GitHubPlaces, readPlaces} from './places.ts'
 
 /** How the App is run, as the environment says. */
 export interface Settings {

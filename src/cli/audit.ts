@@ -160,7 +160,10 @@ async function auditRemote(
   {env}: World
 ): Promise<{readonly audited: Audited; readonly pages: string}> {
   const repository = {owner, repo}
-  const {readHead} = await import('../github/head-commit.ts')
+  const [{readHead}, {readPlaces}] = await Promise.all([
+    import('../github/head-commit.ts'),
+    import('../github/server-places.ts')
+  ])
   const {branch, commit} = await readHead(surroundings.github, repository)
   const ground = {kind: 'remote' as const, repository, commit, author: 'stranger' as const}
   const {audited, notes, issueUrl, pullRequestUrl} = await runAudit(
@@ -170,7 +173,7 @@ async function auditRemote(
       ground,
       issue: line.has('issue') ? 'keep' : 'leave',
       fixes: line.has('fix') ? {base: branch} : 'leave',
-      webUrl: env['GITHUB_SERVER_URL'] || webUrlOf(env['GITHUB_API_URL']),
+      webUrl: readPlaces(env).webUrl,
       failOn: 'never'
     },
     surroundings
@@ -180,12 +183,6 @@ async function auditRemote(
     {name: 'pull request with the fixes', url: pullRequestUrl}
   ].flatMap(({name, url}) => (url ? `The ${name} of ${owner}/${repo}: ${printable(url)}\n` : []))
   return {audited: {...audited, notes}, pages: pages.join('')}
-}
-
-/** Root of the pages, by that of the API: `api.github.com` is github.com, and Enterprise Servers have it below their own. */
-function webUrlOf(apiUrl: string | undefined): string {
-  const {origin, hostname} = new URL(apiUrl || 'https://api.github.com')
-  return hostname === 'api.github.com' ? 'https://github.com' : origin
 }
 
 const under = (prefix: string, report: FileReport): FileReport => ({

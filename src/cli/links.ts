@@ -73,11 +73,15 @@ export const gitHubOf = async (world: World): Promise<GitHub | undefined> =>
 export async function gitHubWithOrWithout(world: World): Promise<GitHub> {
   const {env, stderr} = world
   const token = tokenOf(world)
-  const {connect} = await import('../github/octokit.ts')
+  const [{connect}, {readPlaces}] = await Promise.all([
+    import('../github/octokit.ts'),
+    import('../github/server-places.ts')
+  ])
+  const {apiUrl, graphqlUrl} = readPlaces(env)
   return connect({
     token,
-    apiUrl: env['GITHUB_API_URL'],
-    graphqlUrl: env['GITHUB_GRAPHQL_URL'],
+    apiUrl,
+    graphqlUrl,
     version,
     log: text => stderr.write(`${printable(text)}\n`)
   })

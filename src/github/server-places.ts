@@ -1,5 +1,6 @@
 import {UserError} from '../document/error.ts'
-import type {Environment} from './environment.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where GitHub is. */
 export interface GitHubPlaces {
