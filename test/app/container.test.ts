@@ -80,6 +80,7 @@ test('docs/app.md tells of every variable, of every metric, and of no other', ()
   const code = readdirSync(path.join(root, 'src/app'))
     .filter(name => name.endsWith('.ts'))
     .map(name => read(`src/app/${name}`))
+    .concat(read('src/github/server-places.ts'))
     .join('\n')
   const page = read('docs/app.md')
   const inTable = (heading: string): readonly string[] =>
